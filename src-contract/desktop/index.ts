@@ -1,0 +1,36 @@
+/** The whole contract between window and main: every method by name. */
+import type { z } from 'zod'
+import { auditMethods } from './audit.ts'
+import { hostMethods } from './host.ts'
+import { leverMethods } from './levers.ts'
+import { COMMON_ERRORS } from './method.ts'
+import { outputMethods } from './output.ts'
+import { payBandMethods, peopleMethods, rateMethods } from './people.ts'
+import { scenarioMethods } from './scenarios.ts'
+import { simulationMethods } from './simulation.ts'
+import { workspaceMethods } from './workspace.ts'
+
+export const desktopMethods = {
+  ...hostMethods,
+  ...workspaceMethods,
+  ...peopleMethods,
+  ...payBandMethods,
+  ...rateMethods,
+  ...leverMethods,
+  ...scenarioMethods,
+  ...simulationMethods,
+  ...auditMethods,
+  ...outputMethods,
+}
+
+export type MethodName = keyof typeof desktopMethods
+/** As the caller writes it: fields with defaults may be left out. */
+export type MethodInput<M extends MethodName> = z.input<(typeof desktopMethods)[M]['input']>
+/** As the handler gets it: parsed, defaults filled. */
+export type ParsedInput<M extends MethodName> = z.output<(typeof desktopMethods)[M]['input']>
+export type MethodOutput<M extends MethodName> = z.output<(typeof desktopMethods)[M]['output']>
+export type MethodError<M extends MethodName> =
+  | (typeof desktopMethods)[M]['errors'][number]
+  | (typeof COMMON_ERRORS)[number]
+
+export type Families<F extends string> = Extract<MethodName, `${F}.${string}`>

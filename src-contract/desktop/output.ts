@@ -1,0 +1,54 @@
+/** Documents and tables that leave the app. */
+import { z } from 'zod'
+import { Destination, Id, MadeFile, Sha256 } from './common.ts'
+import { method } from './method.ts'
+import { PeopleFilter } from './people.ts'
+import { RUN_ERRORS } from './simulation.ts'
+
+const FILE_ERRORS = ['PATH_REFUSED', 'ALREADY_EXISTS', 'DISK_FULL', 'IO_ERROR'] as const
+
+export const outputMethods = {
+  'print.scenario': method(
+    'Print the packet of a scenario to PDF: summary, levers that differ, totals by year and level, charts, data age, hash, signature lines.',
+    z.strictObject({ scenarioId: Id, paper: z.enum(['A4', 'Letter']).default('A4'), ...Destination }),
+    z.strictObject({ file: MadeFile, contentHash: Sha256 }),
+    [...RUN_ERRORS, ...FILE_ERRORS, 'PDF_UNAVAILABLE'],
+  ),
+  'export.table': method(
+    'Write a table to CSV or XLSX. Cells that look like formulas are neutralised; plain numbers stay numbers.',
+    z.strictObject({
+      table: z.enum([
+        'people', 'payBands', 'rejections', 'levers', 'totals', 'comparison', 'events', 'history', 'audit', 'quality',
+      ]),
+      format: z.enum(['csv', 'xlsx']),
+      scenarioId: Id.optional(), // levers, totals, history
+      scenarioIds: z.array(Id).min(2).max(4).optional(), // comparison
+      runId: Id.optional(), // events
+      importId: Id.optional(), // rejections
+      filter: PeopleFilter.optional(), // people
+      ...Destination,
+    }),
+    z.strictObject({ file: MadeFile, rows: z.number().int() }),
+    [...RUN_ERRORS, ...FILE_ERRORS, 'NOT_COMPARABLE', 'TOO_MANY_ROWS'],
+  ),
+  'proof.run': method(
+    "Prove the maths: run the field's published worked examples on this machine and show expected and computed values.",
+    z.strictObject({}),
+    z.strictObject({
+      passed: z.number().int(),
+      failed: z.number().int(),
+      cases: z.array(
+        z.strictObject({
+          id: z.string(),
+          topic: z.string(),
+          formula: z.string(),
+          source: z.string(),
+          expected: z.string(),
+          computed: z.string(),
+          ok: z.boolean(),
+        }),
+      ),
+    }),
+    [],
+  ),
+}

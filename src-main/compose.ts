@@ -1,0 +1,40 @@
+/** The only file that wires adapters to services. Every host calls it once. */
+import { createRouter, type AllHandlers, type ReportBug, type Router } from './rpc/router.ts'
+import type { InputFiles, OutputFiles } from './services/ports/files.ts'
+import type { Keychain } from './services/ports/keychain.ts'
+import type { Notify } from './services/ports/notify.ts'
+import type { Pdf } from './services/ports/pdf.ts'
+import type { System } from './services/ports/system.ts'
+
+/** What differs from host to host. */
+export interface HostAdapters {
+  readonly host: 'electron' | 'browser' | 'cli'
+  readonly version: string
+  /** Folder for workspaces made without a path, and for the list of recent ones. */
+  readonly dataFolder: string
+  readonly system: System
+  readonly input: InputFiles
+  readonly output: OutputFiles
+  readonly keychain: Keychain
+  readonly pdf: Pdf
+  /** Native file dialogs; null where the host has none. */
+  readonly chooseFile: ((purpose: string, suggestedName: string | undefined) => Promise<string | null>) | null
+  /** Module of the engine's worker thread: bundled in Electron, source elsewhere. */
+  readonly engineWorker: URL
+  readonly notify: Notify
+  readonly reportBug: ReportBug
+}
+
+export interface App {
+  readonly router: Router
+  /** Closes the open workspace and ends the engine's threads. */
+  close(): Promise<void>
+}
+
+export function compose(host: HostAdapters): App {
+  const handlers = {} as AllHandlers
+  return {
+    router: createRouter(handlers, host.reportBug),
+    close: () => Promise.resolve(),
+  }
+}
