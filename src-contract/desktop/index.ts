@@ -30,7 +30,6 @@ export type MethodInput<M extends MethodName> = z.input<(typeof desktopMethods)[
 export type ParsedInput<M extends MethodName> = z.output<(typeof desktopMethods)[M]['input']>
 export type MethodOutput<M extends MethodName> = z.output<(typeof desktopMethods)[M]['output']>
 export type MethodError<M extends MethodName> =
-  | (typeof desktopMethods)[M]['errors'][number]
-  | (typeof COMMON_ERRORS)[number]
+  (typeof desktopMethods)[M]['errors'][number] | (typeof COMMON_ERRORS)[number]
 
 export type Families<F extends string> = Extract<MethodName, `${F}.${string}`>

@@ -58,7 +58,8 @@ export type LeverSource = z.infer<typeof LeverSource>
 /** What holds for one lever, level and year of a scenario, and which of the four sources gave it. */
 export const ResolvedLever = z.strictObject({
   lever: LeverId,
-  level: Level,
+  /** null for levers of the whole workforce (perLevel false). */
+  level: Level.nullable(),
   year: z.number().int(),
   value: LeverValue,
   source: LeverSource,
@@ -68,7 +69,11 @@ export const ResolvedLever = z.strictObject({
 })
 export type ResolvedLever = z.infer<typeof ResolvedLever>
 
-/** level null: all levels; year null: all years; reset: take the row back, so that the next source holds. */
+/**
+ * level null: all levels; year null: all years. What is set is what holds: setting a wide scope takes back narrower
+ * rows inside it, so changes that restore several rows go from wide to narrow. reset takes back the one row with
+ * exactly this level and year, so that the next source holds.
+ */
 export const LeverChange = z.union([
   z.strictObject({
     lever: LeverId,
@@ -114,7 +119,14 @@ export const ParameterChange = z.strictObject({
 })
 export type ParameterChange = z.infer<typeof ParameterChange>
 
-const SET_ERRORS = ['NO_WORKSPACE', 'LEVER_LOCKED', 'OUT_OF_BOUNDS', 'WEIGHTS_SUM', 'WRONG_SHAPE', 'NO_SUCH_LEVEL'] as const
+const SET_ERRORS = [
+  'NO_WORKSPACE',
+  'LEVER_LOCKED',
+  'OUT_OF_BOUNDS',
+  'WEIGHTS_SUM',
+  'WRONG_SHAPE',
+  'NO_SUCH_LEVEL',
+] as const
 
 export const leverMethods = {
   'levers.catalogue': method(
@@ -159,7 +171,11 @@ export const leverMethods = {
   ),
   'levers.history': method(
     'Every parameter change with who, when, old and new value, newest first.',
-    z.strictObject({ scenarioId: Id.optional(), lever: LeverId.optional(), limit: z.number().int().min(1).max(5000).default(500) }),
+    z.strictObject({
+      scenarioId: Id.optional(),
+      lever: LeverId.optional(),
+      limit: z.number().int().min(1).max(5000).default(500),
+    }),
     z.strictObject({ changes: z.array(ParameterChange) }),
     ['NO_WORKSPACE'],
   ),

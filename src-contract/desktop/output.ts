@@ -18,7 +18,16 @@ export const outputMethods = {
     'Write a table to CSV or XLSX. Cells that look like formulas are neutralised; plain numbers stay numbers.',
     z.strictObject({
       table: z.enum([
-        'people', 'payBands', 'rejections', 'levers', 'totals', 'comparison', 'events', 'history', 'audit', 'quality',
+        'people',
+        'payBands',
+        'rejections',
+        'levers',
+        'totals',
+        'comparison',
+        'events',
+        'history',
+        'audit',
+        'quality',
       ]),
       format: z.enum(['csv', 'xlsx']),
       scenarioId: Id.optional(), // levers, totals, history

@@ -57,8 +57,7 @@ export const ReadOptions = z.strictObject({
 })
 export type ReadOptions = z.infer<typeof ReadOptions>
 
-const mappingOf = <F extends z.ZodType>(field: F) =>
-  z.array(z.strictObject({ column: z.number().int().min(0), field }))
+const mappingOf = <F extends z.ZodType>(field: F) => z.array(z.strictObject({ column: z.number().int().min(0), field }))
 
 /** column is the 0-based position in the file (headers may repeat). */
 export const PeopleMapping = mappingOf(PeopleField)
@@ -100,9 +99,7 @@ const previewOf = <M extends z.ZodType>(mapping: M) =>
     bytes: z.number().int(),
     read: ReadOptions.required().partial({ sheet: true }),
     sheets: z.array(z.string()),
-    columns: z.array(
-      z.strictObject({ index: z.number().int(), header: z.string(), samples: z.array(z.string()) }),
-    ),
+    columns: z.array(z.strictObject({ index: z.number().int(), header: z.string(), samples: z.array(z.string()) })),
     mapping,
     /** Where the mapping came from. */
     mappingFrom: z.enum(['remembered', 'guessed', 'given']),
@@ -165,7 +162,13 @@ export const Person = z.strictObject({
   gender: z.string().nullable(),
   /** The band that compa-ratio and penetration refer to: the job's at the location, else the level's. */
   band: z
-    .strictObject({ from: z.enum(['job', 'level']), minimum: Minor, midpoint: Minor, maximum: Minor, currency: Currency })
+    .strictObject({
+      from: z.enum(['job', 'level']),
+      minimum: Minor,
+      midpoint: Minor,
+      maximum: Minor,
+      currency: Currency,
+    })
     .nullable(),
   compaRatio: z.number().nullable(),
   rangePenetration: z.number().nullable(),
@@ -188,7 +191,15 @@ export const PeopleFilter = z.strictObject({
 export type PeopleFilter = z.infer<typeof PeopleFilter>
 
 export const PEOPLE_SORT = [
-  'employeeId', 'jobTitle', 'jobFamily', 'level', 'location', 'department', 'reportingPay', 'hireDate', 'compaRatio',
+  'employeeId',
+  'jobTitle',
+  'jobFamily',
+  'level',
+  'location',
+  'department',
+  'reportingPay',
+  'hireDate',
+  'compaRatio',
 ] as const
 
 const Group = z.strictObject({

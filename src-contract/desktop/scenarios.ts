@@ -37,7 +37,8 @@ const ById = z.strictObject({ id: Id })
 const CHANGE_ERRORS = ['NO_WORKSPACE', 'NOT_FOUND', 'SCENARIO_LOCKED', 'NAME_TAKEN'] as const
 
 /** One step of a waterfall: the cost that moving this lever from the base's values to the other's adds, in order. */
-export const WaterfallStep = z.strictObject({ lever: LeverId, label: z.string(), amount: Minor })
+/** lever null: the draws, where the seeds differ. */
+export const WaterfallStep = z.strictObject({ lever: LeverId.nullable(), label: z.string(), amount: Minor })
 
 export const scenarioMethods = {
   'scenarios.list': method(
@@ -104,9 +105,7 @@ export const scenarioMethods = {
           values: z.array(LeverValue),
         }),
       ),
-      waterfalls: z.array(
-        z.strictObject({ toId: Id, from: Minor, steps: z.array(WaterfallStep), to: Minor }),
-      ),
+      waterfalls: z.array(z.strictObject({ toId: Id, from: Minor, steps: z.array(WaterfallStep), to: Minor })),
     }),
     ['NO_WORKSPACE', 'NOT_FOUND', 'NO_ROSTER', 'IMPOSSIBLE_PLAN', 'RATE_MISSING', 'PAY_OVERFLOW', 'NOT_COMPARABLE'],
   ),

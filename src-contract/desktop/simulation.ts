@@ -6,7 +6,14 @@ import { method } from './method.ts'
 import { CostMeasure } from './scenarios.ts'
 import { Totals } from './totals.ts'
 
-export const RUN_ERRORS = ['NO_WORKSPACE', 'NOT_FOUND', 'NO_ROSTER', 'IMPOSSIBLE_PLAN', 'RATE_MISSING', 'PAY_OVERFLOW'] as const
+export const RUN_ERRORS = [
+  'NO_WORKSPACE',
+  'NOT_FOUND',
+  'NO_ROSTER',
+  'IMPOSSIBLE_PLAN',
+  'RATE_MISSING',
+  'PAY_OVERFLOW',
+] as const
 
 export const EventKind = z.enum(['HIRE', 'TERMINATION', 'PROMOTION', 'RAISE'])
 export type EventKind = z.infer<typeof EventKind>
@@ -58,7 +65,11 @@ export const simulationMethods = {
   ),
   'simulation.pulls': method(
     'What one step of each lever does to a cost: the lever table of sensitivities shown beside the sliders.',
-    z.strictObject({ scenarioId: Id, measure: CostMeasure.default('inYear'), year: z.number().int().nullable().default(null) }),
+    z.strictObject({
+      scenarioId: Id,
+      measure: CostMeasure.default('inYear'),
+      year: z.number().int().nullable().default(null),
+    }),
     z.strictObject({
       pulls: z.array(z.strictObject({ lever: LeverId, level: Level.nullable(), step: z.number(), amount: Minor })),
     }),
@@ -119,7 +130,14 @@ export const simulationMethods = {
     z.strictObject({
       scenarioId: Id,
       figure: z.enum([
-        'inYear', 'annualised', 'burdened', 'headcount', 'meanAll', 'meanContinuous', 'fullYearEquivalent', 'budgetGap',
+        'inYear',
+        'annualised',
+        'burdened',
+        'headcount',
+        'meanAll',
+        'meanContinuous',
+        'fullYearEquivalent',
+        'budgetGap',
       ]),
       year: z.number().int().nullable().default(null),
       level: Level.nullable().default(null),
