@@ -1,0 +1,41 @@
+/** Horizontal grid lines with their values, and names under the columns. */
+import { memo } from 'react'
+import { position, type Domain } from './scale.ts'
+import classes from './charts.module.css'
+
+export interface Plot {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+interface GridProps {
+  readonly domain: Domain
+  readonly plot: Plot
+  readonly format: (value: number) => string
+}
+
+export const Grid = memo(function Grid({ domain, plot, format }: GridProps) {
+  return (
+    <g aria-hidden="true">
+      {domain.ticks.map((tick) => {
+        const y = position(tick, domain, plot.bottom, plot.top)
+        return (
+          <g key={tick}>
+            <line x1={plot.left} x2={plot.right} y1={y} y2={y} className={tick === 0 ? classes.zero : classes.grid} />
+            <text x={plot.left - 5} y={y + 3.5} textAnchor="end" className={classes.tick}>
+              {format(tick)}
+            </text>
+          </g>
+        )
+      })}
+    </g>
+  )
+})
+
+/** The middle of column `at` of `of`, and the columns' width. */
+export function column(plot: Plot, at: number, of: number): { readonly middle: number; readonly width: number } {
+  const width = (plot.right - plot.left) / Math.max(1, of)
+  return { middle: plot.left + (at + 0.5) * width, width }
+}

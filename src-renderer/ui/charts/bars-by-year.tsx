@@ -1,0 +1,113 @@
+/**
+ * Bars of one measure by year with the base behind, drawn with few SVG elements and no animation: it is painted
+ * again on every step of a slider. Axis and labels are in `unit`s of the caller.
+ */
+import { memo } from 'react'
+import { column, Grid, type Plot } from './axis.tsx'
+import { fillOf } from './patterns.tsx'
+import { isBeyond, position, type Domain } from './scale.ts'
+import { useWidth } from './use-width.ts'
+import { YearColumns } from './year-columns.tsx'
+import classes from './charts.module.css'
+
+export interface YearBar {
+  readonly year: number
+  readonly value: number
+  readonly base: number | null
+}
+
+export interface BarsByYearProps {
+  readonly name: string
+  readonly bars: readonly YearBar[]
+  readonly domain: Domain
+  readonly height: number
+  readonly tick: (value: number) => string
+  readonly label: (value: number) => string
+  readonly delta: (value: number) => string
+  readonly describe: (bar: YearBar) => string
+  readonly onOpen: (year: number) => void
+}
+
+/** Below this width of a column its figures no longer fit: the table has them. */
+const LABEL_WIDTH = 38
+
+export const BarsByYear = memo(function BarsByYear(props: BarsByYearProps) {
+  const { name, bars, domain, height } = props
+  const [ref, width] = useWidth<HTMLDivElement>(300)
+  const plot: Plot = { left: 36, right: width - 4, top: 30, bottom: height - 18 }
+  const columnWidth = column(plot, 0, bars.length).width
+  return (
+    <div ref={ref}>
+      <svg width={width} height={height} role="group" aria-label={name}>
+        <Grid domain={domain} plot={plot} format={props.tick} />
+        {bars.map((bar, at) => (
+          <Bar
+            key={bar.year}
+            bar={bar}
+            middle={column(plot, at, bars.length).middle}
+            width={columnWidth}
+            plot={plot}
+            {...props}
+          />
+        ))}
+        <YearColumns
+          years={bars.map((bar) => bar.year)}
+          plot={plot}
+          describe={(at) => {
+            const bar = bars[at]
+            return bar ? props.describe(bar) : ''
+          }}
+          onOpen={props.onOpen}
+        />
+      </svg>
+    </div>
+  )
+})
+
+interface BarProps extends BarsByYearProps {
+  readonly bar: YearBar
+  readonly middle: number
+  readonly width: number
+  readonly plot: Plot
+}
+
+function Bar({ bar, middle, width, plot, domain, label, delta }: BarProps) {
+  const zero = position(0, domain, plot.bottom, plot.top)
+  const top = position(bar.value, domain, plot.bottom, plot.top)
+  const baseTop = bar.base === null ? zero : position(bar.base, domain, plot.bottom, plot.top)
+  const wide = Math.min(46, width * 0.72)
+  const narrow = wide * 0.62
+  const labelAt = Math.min(top, baseTop) - 4
+  const change = bar.base === null ? 0 : bar.value - bar.base
+  return (
+    <g aria-hidden="true">
+      {bar.base !== null && (
+        <rect
+          x={middle - wide / 2}
+          y={baseTop}
+          width={wide}
+          height={zero - baseTop}
+          fill={fillOf('base')}
+          className={classes.baseBar}
+        />
+      )}
+      <rect x={middle - narrow / 2} y={top} width={narrow} height={zero - top} fill={fillOf('now')} />
+      {isBeyond(bar.value, domain) && <path d={`M${middle - 6} ${top + 2}l6 -7l6 7z`} className={classes.beyond} />}
+      {width >= LABEL_WIDTH && (
+        <text x={middle} y={labelAt} textAnchor="middle" className={classes.label}>
+          {change !== 0 && (
+            <tspan x={middle} dy={-11} className={classes.deltaLabel}>
+              {delta(change)}
+            </tspan>
+          )}
+          <tspan x={middle} dy={change !== 0 ? 11 : 0}>
+            {label(bar.value)}
+          </tspan>
+        </text>
+      )}
+      <text x={middle} y={plot.bottom + 13} textAnchor="middle" className={classes.tick}>
+        {width >= 28 ? bar.year : `\u2019${String(bar.year).slice(2)}`}
+      </text>
+    </g>
+  )
+}

@@ -1,0 +1,42 @@
+/** One press area per year over a chart: says its figures, and opens them. */
+import { memo } from 'react'
+import { column, type Plot } from './axis.tsx'
+import classes from './charts.module.css'
+
+interface YearColumnsProps {
+  readonly years: readonly number[]
+  readonly plot: Plot
+  readonly describe: (at: number) => string
+  readonly onOpen: (year: number) => void
+}
+
+export const YearColumns = memo(function YearColumns({ years, plot, describe, onOpen }: YearColumnsProps) {
+  return (
+    <g>
+      {years.map((year, at) => {
+        const { middle, width } = column(plot, at, years.length)
+        return (
+          <rect
+            key={year}
+            x={middle - width / 2}
+            y={plot.top - 14}
+            width={width}
+            height={plot.bottom - plot.top + 28}
+            className={classes.press}
+            role="button"
+            tabIndex={0}
+            aria-label={describe(at)}
+            onClick={() => onOpen(year)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' && event.key !== ' ') return
+              event.preventDefault()
+              onOpen(year)
+            }}
+          >
+            <title>{describe(at)}</title>
+          </rect>
+        )
+      })}
+    </g>
+  )
+})

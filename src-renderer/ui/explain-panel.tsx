@@ -1,0 +1,66 @@
+/** The one panel that says where a number comes from. Mounted once, in the frame. */
+import { Stack, Table, Text } from '@mantine/core'
+import { useCall } from '../stores/use-call.ts'
+import { closeExplanation, useExplained, type Explanation } from './explain-store.ts'
+import { ReadingView } from './reading-view.tsx'
+import { SideDrawer } from './side-drawer.tsx'
+
+export function ExplainPanel() {
+  const shown = useExplained((state) => state.shown)
+  return (
+    <SideDrawer opened={shown !== null} onClose={closeExplanation} title="Where does this number come from?">
+      {shown?.kind === 'given' ? <ExplanationView explanation={shown.explanation} /> : null}
+      {shown?.kind === 'request' ? <Requested request={shown.request} /> : null}
+    </SideDrawer>
+  )
+}
+
+function Requested({ request }: { readonly request: Parameters<typeof useCall<'simulation.explain'>>[1] }) {
+  const reading = useCall('simulation.explain', request, ['levers', 'scenarios', 'people', 'payBands', 'rates'])
+  return <ReadingView reading={reading}>{(explanation) => <ExplanationView explanation={explanation} />}</ReadingView>
+}
+
+function ExplanationView({ explanation }: { readonly explanation: Explanation }) {
+  return (
+    <Stack gap="md">
+      <div>
+        <Text fw={600}>{explanation.label}</Text>
+        <Text size="xl" fw={600} className="tnum">
+          {explanation.result}
+        </Text>
+        <Text c="dimmed">{explanation.definition}</Text>
+      </div>
+      <div>
+        <Text size="xxs" c="dimmed">
+          Formula
+        </Text>
+        <Text ff="monospace" style={{ overflowWrap: 'anywhere' }}>
+          {explanation.formula}
+        </Text>
+      </div>
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Input</Table.Th>
+            <Table.Th className="num">Value</Table.Th>
+            <Table.Th>From</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {explanation.inputs.map((input, index) => (
+            <Table.Tr key={`${input.label}-${index}`}>
+              <Table.Td>{input.label}</Table.Td>
+              <Table.Td className="num">{input.value}</Table.Td>
+              <Table.Td className="dim">{input.source}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      {explanation.notes.map((note) => (
+        <Text key={note} size="xs" c="dimmed">
+          {note}
+        </Text>
+      ))}
+    </Stack>
+  )
+}
