@@ -16,7 +16,7 @@ export interface LeverScope {
 
 /**
  * The rows after the changes, in order, all or none. What is set is what holds: a set takes back the narrower rows
- * inside its scope. Throws CodedError LEVER_LOCKED, OUT_OF_BOUNDS, WEIGHTS_SUM, WRONG_SHAPE or NO_SUCH_LEVEL.
+ * inside its scope, and is written beside a narrower row that crosses it. Throws CodedError LEVER_LOCKED, OUT_OF_BOUNDS, WEIGHTS_SUM, WRONG_SHAPE or NO_SUCH_LEVEL.
  */
 export function applyChanges(
   rows: readonly LeverRow[],
@@ -31,7 +31,12 @@ export function applyChanges(
     } else {
       const value = checkedValue(leverDefinition(change.lever), change.value, scope.levels)
       result = result.filter((row) => !isInside(row, change))
-      result.push({ lever: change.lever, level: change.level, year: change.year, value })
+      // A level's row for all years is narrower than one year for all levels: the set year is written at that level too.
+      const crossing =
+        change.level === null && change.year !== null ? result.filter((row) => isAllYears(row, change)) : []
+      const { lever, year } = change
+      for (const level of [change.level, ...crossing.map((row) => row.level)])
+        result.push({ lever, level, year, value })
     }
   }
   return result
@@ -39,6 +44,10 @@ export function applyChanges(
 
 function sameRow(row: LeverRow, change: LeverChange): boolean {
   return row.lever === change.lever && row.level === change.level && row.year === change.year
+}
+
+function isAllYears(row: LeverRow, change: LeverChange): boolean {
+  return row.lever === change.lever && row.level !== null && row.year === null
 }
 
 function isInside(row: LeverRow, change: LeverChange): boolean {
