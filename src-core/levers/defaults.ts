@@ -19,7 +19,8 @@ export const SEED_DEFAULTS: Readonly<Partial<Record<LeverId, SeedDefault>>> = {
   'growth.rate': { all: 3 },
   'termination.experienced': { all: 12 },
   'termination.newHire': { all: 25 },
-  'raise.monthWeights': { all: [28, 3, 7, 18, 4, 5, 23, 3, 4, 8, 2, 2] },
+  // The published weights 28 3 7 18 4 5 23 3 4 8 2 2 add up to 107: these are the same shares of 100.
+  'raise.monthWeights': { all: [26.17, 2.8, 6.54, 16.82, 3.74, 4.67, 21.5, 2.8, 3.74, 7.48, 1.87, 1.87] },
   'policy.meritMinService': { all: 12 },
   'policy.colaMinService': { all: 0 },
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LEVER_IDS as CONTRACT_IDS } from '../../../src-contract/desktop/levers.ts'
 import { LEVER_IDS, LEVERS, leverDefinition } from '../../../src-core/levers/catalogue.ts'
+import { applyChanges } from '../../../src-core/levers/change.ts'
 import { FALLBACKS } from '../../../src-core/levers/defaults.ts'
 import { createResolve, type LeverRow } from '../../../src-core/levers/resolve.ts'
 
@@ -62,7 +63,18 @@ describe('the catalogue', () => {
     expect(levels('merit.rate')).toEqual([3.5, 4, 4.5, 5, 5.5])
     expect(levels('promotion.rate')).toEqual([12, 8, 5, 2, 0])
     expect(levels('hire.percentile')).toEqual([30, 40, 50, 65, 70])
-    expect(resolve('raise.monthWeights', null, 2027).value).toEqual([28, 3, 7, 18, 4, 5, 23, 3, 4, 8, 2, 2])
+    const published = [28, 3, 7, 18, 4, 5, 23, 3, 4, 8, 2, 2]
+    const shares = published.map((weight) => Math.round((weight / 107) * 10_000) / 100)
+    expect(resolve('raise.monthWeights', null, 2027).value).toEqual(shares)
+  })
+
+  it('ships month weights and fallbacks that themselves pass the checks of a change', () => {
+    const scope = { levels: 5, years: null, locks: [] }
+    for (const lever of LEVER_IDS) {
+      for (const value of [createResolve([], [])(lever, null, 2027).value, FALLBACKS[lever]]) {
+        expect(applyChanges([], [{ lever, level: null, year: null, value }], scope)[0]?.value, lever).toEqual(value)
+      }
+    }
   })
 
   it('keeps sliders inside bounds and warning ranges inside bounds', () => {
