@@ -1,0 +1,26 @@
+/** Every table family, as readers of one connection and as writers of one transaction. */
+import type { Reader, Writer } from '../services/ports/store.ts'
+import type { System } from '../services/ports/system.ts'
+import { auditReader, auditWriter } from './audit.ts'
+import type { ReadHandle, WriteHandle } from './database.ts'
+import { leversReader, leversWriter } from './levers.ts'
+import { scenariosReader, scenariosWriter } from './scenarios.ts'
+import { settingsReader, settingsWriter } from './settings.ts'
+
+export function createReader(db: ReadHandle): Reader {
+  return {
+    settings: settingsReader(db),
+    audit: auditReader(db),
+    scenarios: scenariosReader(db),
+    levers: leversReader(db),
+  } as Reader
+}
+
+export function createWriter(db: WriteHandle, system: System): Writer {
+  return {
+    settings: settingsWriter(db),
+    audit: auditWriter(db, system),
+    scenarios: scenariosWriter(db),
+    levers: leversWriter(db),
+  } as Writer
+}
