@@ -1,0 +1,54 @@
+/** Pay ranges: minimum, midpoint, maximum, and the two conventions of range spread. */
+import { exact, Exact, type Amount, type ExactDecimal } from './exact.ts'
+
+export interface Range {
+  readonly minimum: ExactDecimal
+  readonly midpoint: ExactDecimal
+  readonly maximum: ExactDecimal
+}
+
+/** (minimum + maximum) / 2, where no midpoint is given. */
+export function midpoint(minimum: Amount, maximum: Amount): ExactDecimal {
+  return exact(minimum).plus(maximum).div(2)
+}
+
+/** maximum / minimum - 1: the usual convention. Null for a minimum of zero. */
+export function spreadOnMinimum(minimum: Amount, maximum: Amount): ExactDecimal | null {
+  return exact(minimum).isZero() ? null : exact(maximum).div(minimum).minus(1)
+}
+
+/** (maximum - minimum) / midpoint: the other convention. Null for a midpoint of zero. */
+export function spreadOnMidpoint(
+  minimum: Amount,
+  maximum: Amount,
+  mid: Amount = midpoint(minimum, maximum),
+): ExactDecimal | null {
+  return exact(mid).isZero() ? null : exact(maximum).minus(minimum).div(mid)
+}
+
+/** The range with that spread on the minimum: maximum = minimum x (1 + spread). */
+export function rangeFromMinimum(minimum: Amount, spread: Amount): Range {
+  const maximum = exact(minimum).times(exact(spread).plus(1))
+  return { minimum: exact(minimum), midpoint: midpoint(minimum, maximum), maximum }
+}
+
+/** minimum = midpoint / (1 + spread / 2), with the spread on the minimum. */
+export function rangeFromMidpoint(mid: Amount, spread: Amount): Range {
+  const minimum = exact(mid).div(exact(spread).div(2).plus(1))
+  return { minimum, midpoint: exact(mid), maximum: minimum.times(exact(spread).plus(1)) }
+}
+
+/** minimum = maximum / (1 + spread), with the spread on the minimum. */
+export function rangeFromMaximum(maximum: Amount, spread: Amount): Range {
+  const minimum = exact(maximum).div(exact(spread).plus(1))
+  return { minimum, midpoint: midpoint(minimum, maximum), maximum: exact(maximum) }
+}
+
+/** The part-timer's range: each point times FTE, before comparing actual pay with it. */
+export function scaleRange(
+  range: { readonly minimum: Amount; readonly midpoint: Amount; readonly maximum: Amount },
+  factor: Amount,
+): Range {
+  const scaled = (value: Amount): ExactDecimal => new Exact(value).times(factor)
+  return { minimum: scaled(range.minimum), midpoint: scaled(range.midpoint), maximum: scaled(range.maximum) }
+}
