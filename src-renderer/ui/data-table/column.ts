@@ -20,6 +20,8 @@ export interface DataColumn<R> {
   cell?(row: R): ReactNode
   /** Hover text, such as the exact value of a shortened one. */
   title?(row: R): string | undefined
+  /** Whole numbers (minor units, counts) that may be added up when selected, and how the sum is written. */
+  readonly summable?: { minor(row: R): number | null; write(sum: number): string }
 }
 
 export interface Sort {

@@ -29,13 +29,12 @@ export function flatSource<R>(fetch: FetchRows<R>): RowSource<R> {
     toggle: () => undefined,
   })
   let lines = read()
+  rows.subscribe(() => {
+    lines = read()
+  })
   return {
     lines: () => lines,
-    subscribe: (listener) =>
-      rows.subscribe(() => {
-        lines = read()
-        listener()
-      }),
+    subscribe: (listener) => rows.subscribe(listener),
     close: () => rows.close(),
   }
 }

@@ -2,15 +2,17 @@ import { useMemo } from 'react'
 import type { DataColumn, Sort, TableRows } from './column.ts'
 import { arrangeRows } from './local-rows.ts'
 
+const NOTHING = () => undefined
+
 /** Lines of a small table whose rows are all here; null rows are still loading. */
 export function useLocalRows<R>(
   rows: readonly R[] | null,
   columns: readonly DataColumn<R>[],
   text: string,
   sort: Sort | null,
-  failure: { readonly error: unknown; retry(): void } = { error: null, retry: () => undefined },
+  error: unknown = null,
+  retry: () => void = NOTHING,
 ): TableRows<R> {
-  const { error, retry } = failure
   return useMemo(() => {
     const found = arrangeRows(rows ?? [], columns, text, sort)
     return {
