@@ -2,7 +2,31 @@ import { isCurrency } from './parse-currency.ts'
 
 /** What a currency sign or abbreviation beside an amount can mean, most likely first. */
 const MEANINGS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
-  ['$', ['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'MXN', 'TWD', 'ARS', 'CLP', 'COP', 'BMD', 'BSD', 'BBD', 'KYD', 'TTD', 'JMD', 'FJD', 'NAD', 'BND']],
+  [
+    '$',
+    [
+      'USD',
+      'CAD',
+      'AUD',
+      'NZD',
+      'SGD',
+      'HKD',
+      'MXN',
+      'TWD',
+      'ARS',
+      'CLP',
+      'COP',
+      'BMD',
+      'BSD',
+      'BBD',
+      'KYD',
+      'TTD',
+      'JMD',
+      'FJD',
+      'NAD',
+      'BND',
+    ],
+  ],
   ['US$', ['USD']],
   ['U$S', ['USD']],
   ['A$', ['AUD']],

@@ -4,6 +4,7 @@ import type { System } from '../services/ports/system.ts'
 import { auditReader, auditWriter } from './audit.ts'
 import type { ReadHandle, WriteHandle } from './database.ts'
 import { leversReader, leversWriter } from './levers.ts'
+import { peopleReader, peopleWriter } from './people.ts'
 import { scenariosReader, scenariosWriter } from './scenarios.ts'
 import { settingsReader, settingsWriter } from './settings.ts'
 
@@ -11,6 +12,7 @@ export function createReader(db: ReadHandle): Reader {
   return {
     settings: settingsReader(db),
     audit: auditReader(db),
+    people: peopleReader(db),
     scenarios: scenariosReader(db),
     levers: leversReader(db),
   } as Reader
@@ -20,6 +22,7 @@ export function createWriter(db: WriteHandle, system: System): Writer {
   return {
     settings: settingsWriter(db),
     audit: auditWriter(db, system),
+    people: peopleWriter(db),
     scenarios: scenariosWriter(db),
     levers: leversWriter(db),
   } as Writer

@@ -1,6 +1,7 @@
 /** Every migration in order. A released one never changes: add the next. */
 import type { Migration } from '../migrate.ts'
 import { core } from './0001-core.ts'
+import { people } from './0002-people.ts'
 import { scenarios } from './0003-scenarios.ts'
 
-export const migrations: readonly Migration[] = [core, scenarios]
+export const migrations: readonly Migration[] = [core, people, scenarios]
