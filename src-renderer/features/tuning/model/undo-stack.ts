@@ -2,6 +2,8 @@
 export interface Entry<A> {
   readonly id: number
   readonly label: string
+  /** What it changes: repeated small steps on one target are one entry. */
+  readonly target: string
   readonly at: string
   readonly forward: A
   readonly backward: A

@@ -1,0 +1,56 @@
+/** Asks for totals: the newest wish wins, one request is under way at a time. */
+import type { LeverChange } from '../../../../src-contract/desktop/levers.ts'
+import type { Totals } from '../../../../src-contract/desktop/totals.ts'
+import { call, ClientError, isQuiet, toClientError } from '../../../host/index.ts'
+import { createLatestWins } from '../model/latest-wins.ts'
+import { useTuning } from './state.ts'
+
+interface Wish {
+  readonly scenarioId: string
+  readonly changes: readonly LeverChange[]
+  /** The live part, as JSON. */
+  readonly mark: string
+}
+
+const TRIES = 8
+const PAUSE_MS = 25
+
+/** Another window of the same host may overtake a run: then it is asked again. */
+export async function runTotals(scenarioId: string, changes: readonly LeverChange[], signal?: AbortSignal): Promise<Totals> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return (await call('simulation.run', { scenarioId, changes: [...changes] }, { signal })).totals
+    } catch (error) {
+      if (!(error instanceof ClientError) || error.code !== 'SUPERSEDED' || attempt === TRIES) throw error
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * attempt))
+    }
+  }
+}
+
+const runner = createLatestWins<Wish, Totals>({
+  run: ({ scenarioId, changes }) => runTotals(scenarioId, changes),
+  done: ({ scenarioId, mark }, totals) => {
+    const state = useTuning.getState()
+    if (state.scenarioId !== scenarioId) return
+    const stored = mark === '' && state.pending.length === 0
+    useTuning.setState({
+      totals,
+      shownFor: mark,
+      runError: null,
+      ...(stored ? { settled: state.settled + 1 } : {}),
+      ...(stored && state.sessionBase === null ? { sessionBase: totals } : {}),
+    })
+  },
+  failed: ({ scenarioId }, error) => {
+    if (useTuning.getState().scenarioId !== scenarioId || isQuiet(error)) return
+    useTuning.setState({ runError: toClientError(error) })
+  },
+})
+
+/** Totals of what is stored, on its way to be stored, and under the hand. */
+export function showTotals(): void {
+  const { scenarioId, pending, live } = useTuning.getState()
+  if (!scenarioId) return
+  const changes = [...pending.flatMap((one) => one.changes), ...live]
+  runner.push({ scenarioId, changes, mark: live.length === 0 ? '' : JSON.stringify(live) })
+}

@@ -1,0 +1,90 @@
+/** Headcount flow by year: hires above the line, leavers below it, the year's end under its name. */
+import { memo } from 'react'
+import { column, Grid, type Plot } from './axis.tsx'
+import { fillOf } from './patterns.tsx'
+import { position, type Domain } from './scale.ts'
+import { useWidth } from './use-width.ts'
+import { YearColumns } from './year-columns.tsx'
+import classes from './charts.module.css'
+
+export interface YearFlow {
+  readonly year: number
+  readonly hires: number
+  readonly experiencedLeavers: number
+  readonly newHireLeavers: number
+  readonly end: number
+}
+
+export interface FlowChartProps {
+  readonly name: string
+  readonly flows: readonly YearFlow[]
+  readonly domain: Domain
+  readonly height: number
+  readonly format: (value: number) => string
+  readonly describe: (flow: YearFlow) => string
+  readonly onOpen: (year: number) => void
+}
+
+export const FlowChart = memo(function FlowChart(props: FlowChartProps) {
+  const { name, flows, domain, height, format } = props
+  const [ref, width] = useWidth<HTMLDivElement>(300)
+  const plot: Plot = { left: 38, right: width - 4, top: 16, bottom: height - 32 }
+  const columnWidth = column(plot, 0, flows.length).width
+  return (
+    <div ref={ref}>
+      <svg width={width} height={height} role="group" aria-label={name}>
+        <Grid domain={domain} plot={plot} format={format} />
+        {flows.map((flow, at) => {
+          const { middle } = column(plot, at, flows.length)
+          return <Flow key={flow.year} flow={flow} middle={middle} width={columnWidth} plot={plot} domain={domain} format={format} />
+        })}
+        <YearColumns
+          years={flows.map((flow) => flow.year)}
+          plot={plot}
+          describe={(at) => {
+            const flow = flows[at]
+            return flow ? props.describe(flow) : ''
+          }}
+          onOpen={props.onOpen}
+        />
+      </svg>
+    </div>
+  )
+})
+
+interface FlowProps {
+  readonly flow: YearFlow
+  readonly middle: number
+  readonly width: number
+  readonly plot: Plot
+  readonly domain: Domain
+  readonly format: (value: number) => string
+}
+
+function Flow({ flow, middle, width, plot, domain, format }: FlowProps) {
+  const y = (value: number): number => position(value, domain, plot.bottom, plot.top)
+  const bar = Math.min(34, width * 0.55)
+  const left = middle - bar / 2
+  const experienced = -flow.experiencedLeavers
+  const all = experienced - flow.newHireLeavers
+  return (
+    <g aria-hidden="true">
+      <rect x={left} y={y(flow.hires)} width={bar} height={y(0) - y(flow.hires)} fill={fillOf('up')} />
+      <rect x={left} y={y(0)} width={bar} height={y(experienced) - y(0)} fill={fillOf('down')} className={classes.outline} />
+      <rect x={left} y={y(experienced)} width={bar} height={y(all) - y(experienced)} fill={fillOf('downDots')} className={classes.outline} />
+      {width >= 30 && (
+        <>
+          <text x={middle} y={y(flow.hires) - 4} textAnchor="middle" className={classes.label}>
+            {format(flow.hires)}
+          </text>
+          <text x={middle} y={plot.bottom + 26} textAnchor="middle" className={classes.label}>
+            {format(flow.end)}
+          </text>
+        </>
+      )}
+      <text x={middle} y={plot.bottom + 13} textAnchor="middle" className={classes.tick}>
+        {width >= 28 ? flow.year : `\u2019${String(flow.year).slice(2)}`}
+      </text>
+    </g>
+  )
+}
