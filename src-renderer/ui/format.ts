@@ -161,3 +161,11 @@ export function ageInDays(days: number): string {
 export function plural(value: number, one: string, many: string): string {
   return `${count(value)} ${value === 1 ? one : many}`
 }
+
+/** How the locale writes the decimal point. */
+export function decimalSeparator(): '.' | ',' {
+  const part = formatter({ minimumFractionDigits: 1 })
+    .formatToParts(0.5)
+    .find((one) => one.type === 'decimal')
+  return part?.value === ',' ? ',' : '.'
+}

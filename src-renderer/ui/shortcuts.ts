@@ -10,15 +10,18 @@ export interface Shortcut {
   readonly group: string
   /** Works while typing in a field too. Off by default. */
   readonly inFields?: boolean
+  /** A second way to the same thing: works, but is not listed. */
+  readonly hidden?: boolean
 }
 
-interface Registered extends Shortcut {
+export interface RunnableShortcut extends Shortcut {
   readonly run: () => void
 }
 
-const useRegistry = create<{ readonly shortcuts: readonly Registered[] }>(() => ({ shortcuts: [] }))
+const useRegistry = create<{ readonly shortcuts: readonly RunnableShortcut[] }>(() => ({ shortcuts: [] }))
 
-export function useShortcutList(): readonly Shortcut[] {
+/** What works now, each with what it does: for the sheet and the palette. */
+export function useShortcutList(): readonly RunnableShortcut[] {
   return useRegistry((state) => state.shortcuts)
 }
 
@@ -28,12 +31,12 @@ export function useShortcut(shortcut: Shortcut, run: () => void): void {
   useEffect(() => {
     latest.current = run
   })
-  const { keys, label, group, inFields = false } = shortcut
+  const { keys, label, group, inFields = false, hidden = false } = shortcut
   useEffect(() => {
-    const entry: Registered = { keys, label, group, inFields, run: () => latest.current() }
+    const entry: RunnableShortcut = { keys, label, group, inFields, hidden, run: () => latest.current() }
     useRegistry.setState((state) => ({ shortcuts: [...state.shortcuts, entry] }))
     return () => useRegistry.setState((state) => ({ shortcuts: state.shortcuts.filter((other) => other !== entry) }))
-  }, [keys, label, group, inFields])
+  }, [keys, label, group, inFields, hidden])
 }
 
 function isField(target: EventTarget | null): boolean {

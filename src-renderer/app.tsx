@@ -1,0 +1,35 @@
+/** What the window shows: the frame when a workspace is open, else the way to one. */
+import { lazy, Suspense } from 'react'
+import { Frame } from './frame/frame.tsx'
+import { ScreenBoundary } from './frame/screen-boundary.tsx'
+import { Starting } from './frame/starting.tsx'
+import { useEntry } from './stores/entry.ts'
+import { useWorkspace } from './stores/workspace.ts'
+import { NoticeLine } from './ui/notice.tsx'
+
+const Welcome = lazy(async () => ({ default: (await import('./features/welcome/index.tsx')).WelcomeScreen }))
+const Workspace = lazy(async () => ({ default: (await import('./features/workspace/index.tsx')).WorkspaceScreen }))
+const RecoveryKey = lazy(async () => ({
+  default: (await import('./features/workspace/recovery-key-screen.tsx')).RecoveryKeyScreen,
+}))
+
+export function App() {
+  return (
+    <ScreenBoundary resetKey="app">
+      <Suspense fallback={<Starting />}>
+        <Stage />
+      </Suspense>
+      <NoticeLine />
+    </ScreenBoundary>
+  )
+}
+
+function Stage() {
+  const status = useWorkspace((state) => state.status)
+  const recoveryKey = useWorkspace((state) => state.recoveryKey)
+  const entry = useEntry((state) => state.entry)
+  if (recoveryKey) return <RecoveryKey />
+  if (!status) return <Starting />
+  if (status.open) return <Frame />
+  return entry.kind === 'unlock' || entry.kind === 'restore' ? <Workspace entry={entry} /> : <Welcome entry={entry} />
+}

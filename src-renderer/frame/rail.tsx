@@ -1,0 +1,45 @@
+/** The places of the app, left. */
+import { SCREENS, type ScreenEntry } from '../routes.tsx'
+import { hrefOf, navigate, useRoute } from '../stores/route.ts'
+import classes from './rail.module.css'
+
+export function Rail() {
+  const current = useRoute((route) => route.screen)
+  const links = (place: ScreenEntry['place']) =>
+    SCREENS.filter((screen) => screen.place === place).map((screen) => (
+      <li key={screen.id}>
+        <RailLink screen={screen} current={screen.id === current} />
+      </li>
+    ))
+  return (
+    <nav className={classes['rail']} aria-label="Places">
+      <div className={classes['brand']}>
+        <img src="./icon.svg" width={20} height={20} alt="" />
+        <span className={classes['label']}>Meritline</span>
+      </div>
+      <ul className={classes['list']}>{links('main')}</ul>
+      <ul className={`${classes['list']} ${classes['foot']}`}>{links('foot')}</ul>
+    </nav>
+  )
+}
+
+function RailLink({ screen, current }: { readonly screen: ScreenEntry; readonly current: boolean }) {
+  const Icon = screen.icon
+  return (
+    <a
+      href={hrefOf(screen.id)}
+      className={classes['link']}
+      aria-current={current ? 'page' : undefined}
+      title={screen.label}
+      data-tour={screen.id}
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return
+        event.preventDefault()
+        navigate(screen.id)
+      }}
+    >
+      <Icon size={16} stroke={1.7} aria-hidden />
+      <span className={classes['label']}>{screen.label}</span>
+    </a>
+  )
+}

@@ -1,0 +1,46 @@
+/** Every screen: one line each, in the order of the rail. Its code loads when it is first shown. */
+import { IconHelpCircle, IconHome, IconSettings, type Icon } from '@tabler/icons-react'
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
+import type { ScreenId } from './stores/route.ts'
+
+export interface ScreenEntry {
+  readonly id: ScreenId
+  readonly label: string
+  /** Second key after "g". */
+  readonly key: string
+  readonly icon: Icon
+  /** Where in the rail: with the others, or at its foot. */
+  readonly place: 'main' | 'foot'
+  readonly component: LazyExoticComponent<ComponentType>
+}
+
+function load(find: () => Promise<ComponentType>): LazyExoticComponent<ComponentType> {
+  return lazy(async () => ({ default: await find() }))
+}
+
+export const SCREENS: readonly ScreenEntry[] = [
+  {
+    id: 'home',
+    label: 'Home',
+    key: 'h',
+    icon: IconHome,
+    place: 'main',
+    component: load(async () => (await import('./features/home/index.tsx')).HomeScreen),
+  },
+  {
+    id: 'settings',
+    label: 'Settings',
+    key: ',',
+    icon: IconSettings,
+    place: 'foot',
+    component: load(async () => (await import('./features/settings/index.tsx')).SettingsScreen),
+  },
+  {
+    id: 'help',
+    label: 'Help',
+    key: '/',
+    icon: IconHelpCircle,
+    place: 'foot',
+    component: load(async () => (await import('./features/help/index.tsx')).HelpScreen),
+  },
+]
