@@ -3,7 +3,7 @@ import { PUBLISHED_CASES } from '../../src-core/field/proof/published-cases.ts'
 import { prove } from '../../src-core/field/proof/prove.ts'
 import type { Handlers } from './handlers.ts'
 
-export function proofHandlers(): Handlers<'proof'> {
+export function proofService(): Handlers<'proof'> {
   return {
     'proof.run': () => {
       const cases = PUBLISHED_CASES.map(prove)

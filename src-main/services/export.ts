@@ -1,0 +1,47 @@
+/** export.table: a table of the workspace as CSV or XLSX. */
+import type { ParsedInput } from '../../src-contract/desktop/index.ts'
+import { comparisonTable } from './export-comparison.ts'
+import { payBandsTable, qualityTable, rejectionsTable } from './export-imports.ts'
+import { peopleTable } from './export-people.ts'
+import { auditTable, eventsTable } from './export-records.ts'
+import { historyTable, leversTable, totalsTable } from './export-scenario.ts'
+import type { ExportHandlers, TableMaker } from './export-source.ts'
+import type { CurrentTotals } from './current-totals.ts'
+import { fileName } from './file-name.ts'
+import type { Handlers } from './handlers.ts'
+import type { OutputFiles } from './ports/files.ts'
+import type { System } from './ports/system.ts'
+import type { TableWriter } from './ports/table-writer.ts'
+
+export interface ExportDependencies {
+  readonly handlers: ExportHandlers
+  readonly totals: CurrentTotals
+  readonly writer: TableWriter
+  readonly output: OutputFiles
+  readonly system: System
+}
+
+const MAKERS: Readonly<Record<ParsedInput<'export.table'>['table'], TableMaker>> = {
+  people: peopleTable,
+  payBands: payBandsTable,
+  rejections: rejectionsTable,
+  levers: leversTable,
+  totals: totalsTable,
+  comparison: comparisonTable,
+  events: eventsTable,
+  history: historyTable,
+  audit: auditTable,
+  quality: qualityTable,
+}
+
+export function exportService({ handlers, totals, writer, output, system }: ExportDependencies): Handlers<'export'> {
+  return {
+    'export.table': async (request, context) => {
+      const { table, of } = await MAKERS[request.table]({ handlers, totals, context }, request)
+      const { bytes, mime, rows } = await writer.write(request.format, table, context.signal)
+      const day = system.now().toISOString().slice(0, 10)
+      const name = fileName([table.title, of, day], request.format)
+      return { file: await output.deliver(name, mime, bytes, request.path), rows }
+    },
+  }
+}
