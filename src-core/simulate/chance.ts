@@ -1,0 +1,59 @@
+/**
+ * Common random numbers: every draw is a hash of (seed, person, year, kind), never a stream. So a draw does not depend on
+ * who else is there, on the order of rows or on any lever. Thirty-two-bit integer arithmetic only: any language can repeat it.
+ */
+export const DRAW = { leave: 1, leaveDay: 2, promote: 3, raiseMonth: 4, hireDay: 5, hirePlace: 6 } as const
+
+export const TWO_32 = 4294967296
+
+/** A 32-bit avalanche: two multiply-xorshift rounds (constants found by C. Wellons' hash prospector, "lowbias32"). */
+export function mix32(value: number): number {
+  let x = value
+  x = Math.imul(x ^ (x >>> 16), 0x7feb352d)
+  x = Math.imul(x ^ (x >>> 15), 0x846ca68b)
+  return x ^ (x >>> 16)
+}
+
+/** A 64-bit name of an employee id as two 32-bit halves: UTF-16 code units, little end first, through two chains. */
+export function hashId(id: string): readonly [high: number, low: number] {
+  let high = mix32(0x9e3779b9 ^ id.length)
+  let low = mix32(0x85ebca6b + id.length)
+  for (let at = 0; at < id.length; at++) {
+    const unit = id.charCodeAt(at)
+    high = mix32(high ^ unit)
+    low = mix32((low + Math.imul(unit, 0x27d4eb2f)) ^ high)
+  }
+  return [high >>> 0, low >>> 0]
+}
+
+/** The same for someone hired within the run: the nth (from 0) of that level and calendar year. */
+export function hashHire(year: number, level: number, nth: number): readonly [high: number, low: number] {
+  const high = mix32(mix32(0x4e455748 ^ year) ^ Math.imul(level, 0x632be5ab))
+  const first = mix32(high ^ nth)
+  return [first >>> 0, mix32(mix32(first + year) ^ Math.imul(nth, 0x9e3779b1)) >>> 0]
+}
+
+/** What tells one kind of draw in one calendar year under one seed from every other. */
+export interface DrawKey {
+  readonly a: number
+  readonly b: number
+  readonly c: number
+}
+
+export function drawKey(seed: number, year: number, kind: number): DrawKey {
+  const a = mix32(mix32(seed ^ 0x2545f491) + Math.imul(year, 0x9e3779b1) + Math.imul(kind, 0x85ebca77))
+  const b = mix32(a ^ Math.imul(kind, 0xc2b2ae3d) ^ seed)
+  return { a, b, c: mix32(b + year) }
+}
+
+/** The upper 32 bits of a person's draw, unsigned. */
+export function drawHigh(key: DrawKey, high: number, low: number): number {
+  return mix32((low ^ key.b) + mix32(high ^ key.a)) >>> 0
+}
+
+/** The lower 32 bits; with the upper ones a one-to-one image of the person's 64-bit name. */
+export function drawLow(key: DrawKey, high: number, low: number): number {
+  const first = mix32(high ^ key.a)
+  const upper = mix32((low ^ key.b) + first)
+  return mix32((first ^ ((upper << 13) | (upper >>> 19))) + key.c) >>> 0
+}

@@ -1,0 +1,68 @@
+/** What the money of one year depends on, as tables. */
+import type { RunParameters } from './parameters.ts'
+import { PPM, share } from './pay-math.ts'
+
+export interface PayRules {
+  /** Merit in millionths by level - 1. */
+  readonly merit: Float64Array
+  /** Merit by rating 1..5 x quarter of the band 1..4; null: merit goes by level. */
+  readonly matrix: Float64Array | null
+  readonly cola: Float64Array
+  readonly promotionRaise: Float64Array
+  readonly hirePay: Float64Array
+  readonly cap: boolean
+  readonly minimum: Float64Array
+  readonly maximum: Float64Array
+}
+
+export function payRules(p: RunParameters, index: number): PayRules {
+  const { levels, bands } = p
+  const row = (rates: readonly (readonly number[])[]): Float64Array =>
+    Float64Array.from({ length: levels }, (_, at) => rates[index]?.[at] ?? 0)
+  const matrix = p.meritMatrix[index]
+  return {
+    merit: row(p.meritRate),
+    matrix: matrix && matrix.length === 20 ? Float64Array.from(matrix) : null,
+    cola: row(p.colaRate),
+    promotionRaise: row(p.promotionRaise),
+    hirePay: Float64Array.from({ length: levels }, (_, at) => hirePay(p, index, at)),
+    cap: p.capAtMaximum[index] ?? false,
+    minimum: Float64Array.from({ length: levels }, (_, at) => bands[at]?.minimum ?? 0),
+    maximum: Float64Array.from({ length: levels }, (_, at) => bands[at]?.maximum ?? 0),
+  }
+}
+
+/** (minimum + percentile x (maximum - minimum)) x adjustment, rounded half up once. */
+function hirePay(p: RunParameters, index: number, at: number): number {
+  const band = p.bands[at] ?? { minimum: 0, maximum: 0 }
+  const percentile = BigInt(p.hirePercentile[index]?.[at] ?? 0)
+  const adjustment = BigInt(p.hirePayAdjustment[index]?.[at] ?? PPM)
+  const ppm = BigInt(PPM)
+  const point = BigInt(band.minimum) * ppm + percentile * BigInt(band.maximum - band.minimum)
+  return Number((2n * point * adjustment + ppm * ppm) / (2n * ppm * ppm))
+}
+
+/** Index of a matrix cell: rows are ratings 1..5 (unknown counts as 3), columns quarters of the band. */
+export function matrixCell(rules: PayRules, level: number, pay: number, fte: number, rating: number): number {
+  const low = share(rules.minimum[level] as number, fte * 100)
+  const width = share(rules.maximum[level] as number, fte * 100) - low
+  const position = pay - low
+  const quarter = position * 4 < width ? 0 : position * 2 < width ? 1 : position * 4 < width * 3 ? 2 : 3
+  return ((rating === 0 ? 3 : rating) - 1) * 4 + quarter
+}
+
+/**
+ * Rates rescaled so that their mean, weighted by payroll, is the budget: rate x budget x payroll / sum(payroll x rate),
+ * each rounded half up to a millionth. Where every rate is zero all become the budget.
+ */
+export function rescaled(rates: Float64Array, payroll: Float64Array, budget: number): Float64Array {
+  let all = 0n
+  let weighted = 0n
+  rates.forEach((rate, at) => {
+    all += BigInt(payroll[at] ?? 0)
+    weighted += BigInt(payroll[at] ?? 0) * BigInt(rate)
+  })
+  if (all === 0n) return rates
+  if (weighted === 0n) return rates.map(() => budget)
+  return rates.map((rate) => Number((2n * BigInt(rate) * BigInt(budget) * all + weighted) / (2n * weighted)))
+}

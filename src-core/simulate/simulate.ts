@@ -1,0 +1,158 @@
+/**
+ * A run: a pure function of population, parameters, seed and engine version. docs/model.md says every step.
+ * A Simulator belongs to one population; it keeps the movements of small runs, so that moving a pay lever costs only the
+ * money's part.
+ */
+import { EventSink, type EventLog, type HireNames } from './events.ts'
+import { Flow, flowKey, type FlowYear } from './flow.ts'
+import { payRules } from './pay-rules.ts'
+import type { RunParameters } from './parameters.ts'
+import { payYear } from './pay-year.ts'
+import type { Population } from './population.ts'
+import type { RunTotals, YearTotals } from './totals.ts'
+import { yearTotals } from './year-totals.ts'
+
+/** Runs of at most so many person-years keep their movements (some 20 bytes a person-year). */
+const KEEP_PERSON_YEARS = 2_000_000
+const KEPT_RUNS = 4
+
+export interface RunOptions {
+  /** Also gather the events. */
+  readonly events?: boolean
+  /** Called after each year; may throw to stop. */
+  readonly onYear?: (done: number, of: number) => void
+}
+
+export interface RunResult {
+  readonly totals: RunTotals
+  readonly events: EventLog | null
+}
+
+export class Simulator {
+  readonly population: Population
+  readonly #kept = new Map<string, FlowYear[]>()
+  #pay: Float64Array
+  #bytes = 0
+
+  constructor(population: Population) {
+    this.population = population
+    this.#pay = new Float64Array(population.people)
+  }
+
+  /** Bytes of the population's columns and of all that the last run needed beside them. */
+  get bytes(): number {
+    return this.population.people * 32 + this.#bytes
+  }
+
+  /**
+   * Parameters must be for the population's start year and levels. Throws CodedError IMPOSSIBLE_PLAN and PAY_OVERFLOW.
+   */
+  run(parameters: RunParameters, options: RunOptions = {}): RunResult {
+    const { population } = this
+    const years = this.#years(parameters)
+    const sink = options.events ? new EventSink() : null
+    this.#pay.set(population.pay)
+    const pays: Float64Array[] = [this.#pay]
+    const firstPerson = [0]
+    const hires: FlowYear[] = []
+    const start = startOf(population, parameters.levels)
+    let annualisedBefore: Float64Array = start.annualised
+    const totals: YearTotals[] = []
+    let nextPerson = population.people
+    for (let index = 0; index < parameters.years; index++) {
+      const flow = years(index)
+      pays.push(new Float64Array(flow.plan.hires))
+      firstPerson.push(nextPerson)
+      nextPerson += flow.plan.hires
+      const places = population.places
+      const money = payYear({
+        flow,
+        pays,
+        given: payRules(parameters, index),
+        budget: parameters.meritBudget[index] ?? null,
+        places: places.department.length,
+        sink,
+        firstPerson,
+      })
+      totals.push(
+        yearTotals({
+          ...{ year: flow.days.year, burdenRate: parameters.burdenRate[index] ?? 0, levels: parameters.levels, places },
+          ...{ byLevel: flow.byLevel, byPlace: flow.byPlace, annualisedBefore, money },
+          ...{ fteStart: flow.fteStart, fteEnd: flow.fteEnd },
+        }),
+      )
+      annualisedBefore = money.annualised
+      if (sink) {
+        sink.endYear(flow.days.year, flow.days.first)
+        hires.push({ ...flow, lists: [], codes: new Uint32Array(0) })
+      }
+      options.onYear?.(index + 1, parameters.years)
+    }
+    return {
+      totals: { people: population.people, start: start.totals, years: totals },
+      events: sink ? { ...sink.finish(), hires: hireNames(hires) } : null,
+    }
+  }
+
+  /** The movements year by year: kept ones, or made as they are asked for. */
+  #years(parameters: RunParameters): (index: number) => FlowYear {
+    const key = flowKey(parameters)
+    const kept = this.#kept.get(key)
+    if (kept) {
+      // The most recently used stays longest.
+      this.#kept.delete(key)
+      this.#kept.set(key, kept)
+      return (index) => kept[index] as FlowYear
+    }
+    const keep = this.population.people * parameters.years <= KEEP_PERSON_YEARS
+    const flow = new Flow(this.population, parameters, keep)
+    const made: FlowYear[] = []
+    return (index) => {
+      const year = flow.year(index)
+      this.#bytes = this.population.people * 8 + flow.bytes + flow.hired * 8
+      if (!keep) return year
+      made.push(year)
+      if (made.length === parameters.years) this.#remember(key, made)
+      return year
+    }
+  }
+
+  #remember(key: string, years: FlowYear[]): void {
+    this.#kept.set(key, years)
+    for (const oldest of this.#kept.keys()) {
+      if (this.#kept.size <= KEPT_RUNS) break
+      this.#kept.delete(oldest)
+    }
+  }
+}
+
+function startOf(population: Population, levels: number) {
+  const headcount = new Int32Array(levels)
+  const annualised = new Float64Array(levels)
+  const { level, pay, people } = population
+  for (let row = 0; row < people; row++) {
+    const at = (level[row] as number) - 1
+    ;(headcount[at] as number)++
+    ;(annualised[at] as number) += pay[row] as number
+  }
+  const byLevel = Array.from({ length: levels }, (_, at) => ({
+    level: at + 1,
+    headcount: headcount[at] ?? 0,
+    annualised: annualised[at] ?? 0,
+  }))
+  const sum = byLevel.reduce((all, part) => all + part.annualised, 0)
+  return { annualised, totals: { headcount: people, annualised: sum, byLevel } }
+}
+
+function hireNames(years: readonly FlowYear[]): HireNames {
+  const names: [number, number, number][] = []
+  for (const { days, hiresByLevel } of years)
+    hiresByLevel.forEach((number, at) => {
+      for (let nth = 0; nth < number; nth++) names.push([days.year, at + 1, nth])
+    })
+  return {
+    year: Uint16Array.from(names, (name) => name[0]),
+    level: Uint8Array.from(names, (name) => name[1]),
+    nth: Uint32Array.from(names, (name) => name[2]),
+  }
+}
