@@ -7,6 +7,9 @@ export const COMMON_ERRORS = [
   'UNKNOWN_METHOD',
   'CANCELLED', // the caller cancelled the call
   'INTERNAL', // a bug: the message says nothing about data
+  'DISK_FULL', // the change was not made; everything saved before is kept
+  'IO_ERROR', // the drive refused; the change was not made
+  'DAMAGED', // a page of the workspace does not match its seal: restore a backup
 ] as const
 
 export interface MethodDeclaration<

@@ -100,7 +100,12 @@ export const workspaceMethods = {
   ),
   'workspace.open': method(
     'Open a workspace with its passphrase, the keychain or the recovery key.',
-    z.strictObject({ path: z.string().min(1).max(4096), unlock: Unlock }),
+    z.strictObject({
+      path: z.string().min(1).max(4096),
+      unlock: Unlock,
+      /** After TAIL_CUT: open without the missing events. The loss is recorded in the audit. */
+      acceptLoss: z.boolean().default(false),
+    }),
     z.strictObject({ status: WorkspaceStatus }),
     OPEN_ERRORS,
   ),

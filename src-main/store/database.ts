@@ -85,6 +85,11 @@ export class Connection implements MigrationHandle {
     return guarded(() => this.#raw.pragma(source, { simple: true }))
   }
 
+  /** An encrypted copy under the same key: SQLite gives the new file this connection's cipher. */
+  vacuumInto(path: string): void {
+    guarded(() => this.#raw.prepare('VACUUM INTO ?').run(path))
+  }
+
   get inTransaction(): boolean {
     return this.#raw.inTransaction
   }

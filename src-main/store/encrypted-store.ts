@@ -5,6 +5,7 @@ import type { Reader, WorkspaceStore, Writer } from '../services/ports/store.ts'
 import type { System } from '../services/ports/system.ts'
 import type { Connection } from './database.ts'
 import { HeadWriter } from './head-file.ts'
+import { schemaVersion } from './migrate.ts'
 import { createReader, createWriter } from './repositories.ts'
 
 export interface StoreParts {
@@ -45,6 +46,16 @@ export class EncryptedStore implements WorkspaceStore {
 
   writeLong<T>(work: (writer: Writer, pause: () => Promise<void>) => Promise<T>): Promise<T> {
     return this.#transaction(() => work(this.#writer, breathe))
+  }
+
+  versions(): { readonly schemaVersion: number; readonly sqliteVersion: string } {
+    const [sqliteVersion = ''] = this.#reading.column<string>('SELECT sqlite_version()')
+    return { schemaVersion: schemaVersion(this.#reading), sqliteVersion }
+  }
+
+  /** Hash of an event of the chain. */
+  hashOf(seq: number): string | null {
+    return this.#reading.column<string>('SELECT hash FROM events WHERE seq = ?', seq)[0] ?? null
   }
 
   /** Waits for the writes under way, then closes. Safe to call twice. */

@@ -12,6 +12,8 @@ import { auditReader } from './audit.ts'
 import { DAMAGED_MESSAGE, storeError } from './store-error.ts'
 import { workspacePaths } from './workspace-paths.ts'
 
+const PAGE = 4096
+
 export interface OpenOptions {
   readonly path: string
   readonly key: Uint8Array
@@ -90,7 +92,10 @@ async function assertWhole(path: string): Promise<void> {
       'There is no workspace at this place. It may have been moved, renamed or be on a drive that is not connected.',
     )
   }
-  if (!file.isFile() || file.size < 4096) throw new CodedError('DAMAGED', DAMAGED_MESSAGE)
+  // A part of a page at the end is a torn write that the log repairs; without a log it is a cut.
+  const log = await stat(`${path}-wal`).catch(() => null)
+  const torn = file.size % PAGE !== 0 && (log?.size ?? 0) === 0
+  if (!file.isFile() || file.size < PAGE || torn) throw new CodedError('DAMAGED', DAMAGED_MESSAGE)
 }
 
 interface Loss {

@@ -20,3 +20,17 @@ export function workspacePaths(file: string): WorkspacePaths {
     backups: `${file}.backups`,
   }
 }
+
+/** A file name every operating system takes, made from the workspace's name. */
+export function fileNameFor(name: string, number: number): string {
+  const plain = name
+    .normalize('NFC')
+    // eslint-disable-next-line no-control-regex -- control characters are what is taken out
+    .replace(/[\u0000-\u001f\u007f<>:"/\\|?*]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .slice(0, 60)
+    .replace(/^[. ]+|[. ]+$/g, '')
+  const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$/i.test(plain)
+  const stem = plain === '' || reserved ? 'Workspace' : plain
+  return `${stem}${number === 1 ? '' : ` ${number}`}${EXTENSION}`
+}

@@ -1,0 +1,34 @@
+/** What the open workspace holds, how old its data is, and where its files stand. */
+import type { WorkspaceStatus } from '../../src-contract/desktop/workspace.ts'
+import type { OpenWorkspace } from './ports/workspace-files.ts'
+
+const DAY = 24 * 60 * 60 * 1000
+
+export async function workspaceStatus(workspace: OpenWorkspace, now: Date): Promise<WorkspaceStatus> {
+  const facts = await workspace.facts()
+  const { path, read } = workspace.store
+  const settings = read.settings.get()
+  const roster = read.people.currentRoster()
+  const head = read.audit.head()
+  const age = roster ? ageInDays(roster.asOf, now) : null
+  return {
+    open: true,
+    path,
+    settings,
+    ...facts,
+    people: roster ? roster.accepted - roster.leftOut : 0,
+    scenarios: read.scenarios.list().filter((scenario) => scenario.status !== 'archived').length,
+    runs: read.runs.list(undefined).length,
+    events: head?.seq ?? 0,
+    head: head?.hash ?? null,
+    dataAsOf: roster?.asOf ?? null,
+    dataAgeDays: age,
+    stale: age !== null && age > settings.staleAfterDays,
+  }
+}
+
+/** Whole days from an ISO date to today, both in UTC; a file from the future has age 0. */
+export function ageInDays(isoDate: string, now: Date): number {
+  const today = Math.floor(now.getTime() / DAY)
+  return Math.max(0, today - Math.floor(Date.parse(isoDate) / DAY))
+}

@@ -1,0 +1,62 @@
+/** The port to workspaces as files, in a temporary folder with a cheap passphrase. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Protection } from '../../src-contract/desktop/workspace.ts'
+import type { OpenWorkspace, WorkspaceFiles } from '../../src-main/services/ports/workspace-files.ts'
+import type { Migration } from '../../src-main/store/migrate.ts'
+import { createWorkspaceFiles } from '../../src-main/store/workspace-files.ts'
+import { createTestKeychain, type TestKeychain } from './test-keychain.ts'
+import { TEST_SETTINGS } from './test-store.ts'
+import { createTestSystem, type TestSystem } from './test-system.ts'
+
+export const PASSPHRASE: Protection = { kind: 'passphrase', passphrase: 'correct horse battery' }
+export const CHEAP_SCRYPT = { N: 2 ** 4, r: 8, p: 1 }
+export const COPY_WORKER = new URL('../../src-main/store/copy-worker.ts', import.meta.url)
+
+export interface TestWorkspaces {
+  readonly folder: string
+  readonly path: string
+  readonly files: WorkspaceFiles
+  readonly system: TestSystem
+  readonly keychain: TestKeychain
+  /** A workspace at path, closed. */
+  created(protection?: Protection): Promise<{ recoveryKey: string }>
+  /** Opens it with the passphrase; closed at the end of the test. */
+  opened(path?: string): Promise<OpenWorkspace>
+  /** The same folder seen by another version of the app. */
+  withMigrations(migrations: readonly Migration[]): WorkspaceFiles
+  cleanUp(): Promise<void>
+}
+
+export async function createTestWorkspaces(): Promise<TestWorkspaces> {
+  const folder = await mkdtemp(join(tmpdir(), 'meritline-files-'))
+  const path = join(folder, 'test.meritline')
+  const system = createTestSystem()
+  const keychain = createTestKeychain()
+  const common = { folder, system, keychain, worker: COPY_WORKER, scrypt: CHEAP_SCRYPT }
+  const files = createWorkspaceFiles(common)
+  const open: OpenWorkspace[] = []
+  return {
+    folder,
+    path,
+    files,
+    system,
+    keychain,
+    async created(protection = PASSPHRASE) {
+      const { workspace, recoveryKey } = await files.create({ path }, TEST_SETTINGS, protection)
+      await workspace.close()
+      return { recoveryKey }
+    },
+    async opened(at = path) {
+      const workspace = await files.open(at, PASSPHRASE, false)
+      open.push(workspace)
+      return workspace
+    },
+    withMigrations: (migrations) => createWorkspaceFiles({ ...common, migrations }),
+    async cleanUp() {
+      for (const workspace of open) await workspace.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
