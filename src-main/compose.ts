@@ -4,7 +4,14 @@ import type { InputFiles, OutputFiles } from './services/ports/files.ts'
 import type { Keychain } from './services/ports/keychain.ts'
 import type { Notify } from './services/ports/notify.ts'
 import type { Pdf } from './services/ports/pdf.ts'
+import type { WorkspaceStore } from './services/ports/store.ts'
 import type { System } from './services/ports/system.ts'
+import { auditService } from './services/audit.ts'
+import { fillSample } from './services/sample-company.ts'
+import { insertFirstScenario } from './services/scenarios.ts'
+import { workspaceService, type WorkspaceService } from './services/workspace.ts'
+import { recentFile } from './store/recent-file.ts'
+import { createWorkspaceFiles } from './store/workspace-files.ts'
 
 /** What differs from host to host. */
 export interface HostAdapters {
@@ -21,6 +28,8 @@ export interface HostAdapters {
   readonly chooseFile: ((purpose: string, suggestedName: string | undefined) => Promise<string | null>) | null
   /** Module of the engine's worker thread: bundled in Electron, source elsewhere. */
   readonly engineWorker: URL
+  /** Module of the thread that copies and checks workspaces, likewise. */
+  readonly storeWorker: URL
   readonly notify: Notify
   readonly reportBug: ReportBug
 }
@@ -32,9 +41,35 @@ export interface App {
 }
 
 export function compose(host: HostAdapters): App {
-  const handlers = {} as AllHandlers
+  const workspace = composeWorkspace(host)
+  const handlers = {
+    ...workspace.handlers,
+    ...auditService({ workspace, checkFiles: workspace.checkFiles }),
+  } as AllHandlers
   return {
     router: createRouter(handlers, host.reportBug),
-    close: () => Promise.resolve(),
+    close: () => workspace.close(),
   }
+}
+
+function composeWorkspace({
+  dataFolder,
+  system,
+  keychain,
+  storeWorker,
+  notify,
+  reportBug,
+}: HostAdapters): WorkspaceService {
+  const onCreated = async (store: WorkspaceStore, { sample }: { sample: boolean }): Promise<void> => {
+    if (sample) await fillSample(store, system)
+    await store.write((writer) => insertFirstScenario(writer, system))
+  }
+  return workspaceService({
+    files: createWorkspaceFiles({ folder: dataFolder, system, keychain, worker: storeWorker }),
+    recent: recentFile(dataFolder),
+    system,
+    notify,
+    onCreated,
+    report: reportBug,
+  })
 }

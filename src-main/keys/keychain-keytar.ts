@@ -14,7 +14,7 @@ export interface Keytar {
 const SERVICE = 'Meritline'
 
 /** @param load imports keytar; another in tests */
-export function keytarKeychain(load: () => Promise<unknown> = importKeytar): Keychain {
+export function createKeychain(load: () => Promise<unknown> = importKeytar): Keychain {
   let loading: Promise<Keytar | string> | undefined
   const keytar = (): Promise<Keytar | string> => (loading ??= attempt(load))
   const required = async (): Promise<Keytar> => {

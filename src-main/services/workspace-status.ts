@@ -1,8 +1,7 @@
 /** What the open workspace holds, how old its data is, and where its files stand. */
 import type { WorkspaceStatus } from '../../src-contract/desktop/workspace.ts'
+import { ageInDays } from './data-age.ts'
 import type { OpenWorkspace } from './ports/workspace-files.ts'
-
-const DAY = 24 * 60 * 60 * 1000
 
 export async function workspaceStatus(workspace: OpenWorkspace, now: Date): Promise<WorkspaceStatus> {
   const facts = await workspace.facts()
@@ -25,10 +24,4 @@ export async function workspaceStatus(workspace: OpenWorkspace, now: Date): Prom
     dataAgeDays: age,
     stale: age !== null && age > settings.staleAfterDays,
   }
-}
-
-/** Whole days from an ISO date to today, both in UTC; a file from the future has age 0. */
-export function ageInDays(isoDate: string, now: Date): number {
-  const today = Math.floor(now.getTime() / DAY)
-  return Math.max(0, today - Math.floor(Date.parse(isoDate) / DAY))
 }
