@@ -119,7 +119,16 @@ const previewOf = <M extends z.ZodType>(mapping: M) =>
     ratesMissing: z.array(Currency),
   })
 
-export const PeoplePreview = previewOf(PeopleMapping)
+export const PeoplePreview = previewOf(PeopleMapping).extend({
+  /** Distinct values of the column that levels come from, most frequent first, at most 500; level null: matched to none. */
+  levelValues: z
+    .array(z.strictObject({ value: z.string(), rows: z.number().int(), level: Level.nullable() }))
+    .optional(),
+  /** Distinct locations, most frequent first, at most 500, each with the currency its pay is read in; null: not settled by location. */
+  locationValues: z
+    .array(z.strictObject({ value: z.string(), rows: z.number().int(), currency: Currency.nullable() }))
+    .optional(),
+})
 export type PeoplePreview = z.infer<typeof PeoplePreview>
 export const BandPreview = previewOf(BandMapping)
 export type BandPreview = z.infer<typeof BandPreview>
