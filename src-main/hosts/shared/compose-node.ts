@@ -1,7 +1,7 @@
 /** compose() for the hosts that run in plain Node: command line and browser host. */
 import { createFileBox, type FileBox } from '../../files/file-box.ts'
 import { noPdf } from '../../files/no-pdf.ts'
-import { keytarKeychain } from '../../keys/keychain-keytar.ts'
+import { createKeychain } from '../../keys/keychain-keytar.ts'
 import { compose, type App } from '../../compose.ts'
 import { createBroadcast, type Broadcast } from './broadcast.ts'
 import { bugLog } from './bug-log.ts'
@@ -27,7 +27,7 @@ export function composeNode(host: 'browser' | 'cli'): NodeApp {
     system: machineSystem(),
     input: files.input,
     output: files.output,
-    keychain: keytarKeychain(),
+    keychain: createKeychain(),
     pdf: noPdf('Printing to PDF is not installed.'),
     chooseFile: null,
     engineWorker: new URL('../../engine/worker.ts', import.meta.url),
