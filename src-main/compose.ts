@@ -7,8 +7,9 @@ import type { Pdf } from './services/ports/pdf.ts'
 import type { WorkspaceStore } from './services/ports/store.ts'
 import type { System } from './services/ports/system.ts'
 import { auditService } from './services/audit.ts'
+import { leversService } from './services/levers.ts'
 import { fillSample } from './services/sample-company.ts'
-import { insertFirstScenario } from './services/scenarios.ts'
+import { insertFirstScenario, scenariosService } from './services/scenarios.ts'
 import { workspaceService, type WorkspaceService } from './services/workspace.ts'
 import { recentFile } from './store/recent-file.ts'
 import { createWorkspaceFiles } from './store/workspace-files.ts'
@@ -42,9 +43,12 @@ export interface App {
 
 export function compose(host: HostAdapters): App {
   const workspace = composeWorkspace(host)
+  const { system, notify } = host
   const handlers = {
     ...workspace.handlers,
     ...auditService({ workspace, checkFiles: workspace.checkFiles }),
+    ...leversService({ workspace, system, notify }),
+    ...scenariosService({ workspace, system, notify }),
   } as AllHandlers
   return {
     router: createRouter(handlers, host.reportBug),
