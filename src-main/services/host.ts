@@ -18,7 +18,7 @@ export interface HostServiceParts {
 
 const NO_DIALOGS = 'Native file dialogs are part of the desktop window; here, type the path.'
 
-export function hostHandlers(parts: HostServiceParts): Handlers<'host'> {
+export function hostService(parts: HostServiceParts): Handlers<'host'> {
   return {
     async 'host.info'() {
       return {
