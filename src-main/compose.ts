@@ -1,4 +1,5 @@
 /** The only file that wires adapters to services. Every host calls it once. */
+import { ENGINE_VERSION } from '../src-core/simulate/version.ts'
 import { createRouter, type AllHandlers, type ReportBug, type Router } from './rpc/router.ts'
 import type { InputFiles, OutputFiles } from './services/ports/files.ts'
 import type { Keychain } from './services/ports/keychain.ts'
@@ -7,6 +8,7 @@ import type { Pdf } from './services/ports/pdf.ts'
 import type { WorkspaceStore } from './services/ports/store.ts'
 import type { System } from './services/ports/system.ts'
 import { auditService } from './services/audit.ts'
+import { hostService } from './services/host.ts'
 import { leversService } from './services/levers.ts'
 import { fillSample } from './services/sample-company.ts'
 import { insertFirstScenario, scenariosService } from './services/scenarios.ts'
@@ -45,6 +47,7 @@ export function compose(host: HostAdapters): App {
   const workspace = composeWorkspace(host)
   const { system, notify } = host
   const handlers = {
+    ...hostService({ ...host, engineVersion: ENGINE_VERSION }),
     ...workspace.handlers,
     ...auditService({ workspace, checkFiles: workspace.checkFiles }),
     ...leversService({ workspace, system, notify }),
