@@ -34,8 +34,8 @@ be lost with the process, so print.scenario and export.table ask for it here.
   MERITLINE_DATA     the data folder (workspaces made without a path, the list of recent ones, the log)
   MERITLINE_ACTOR    the name written as actor of each change (default: your user name)
 
-  meritline call workspace.create '{"name":"Demo","path":"demo.mlw","protection":{"kind":"passphrase"},"sample":true}'
-  meritline call people.summary --workspace demo.mlw
+  meritline call workspace.create '{"name":"Demo","path":"demo.meritline","protection":{"kind":"passphrase"},"sample":true}'
+  meritline call people.summary --workspace demo.meritline
 `,
   batch: `usage: meritline batch [--workspace FILE]
 
