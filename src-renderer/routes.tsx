@@ -1,5 +1,12 @@
 /** Every screen: one line each, in the order of the rail. Its code loads when it is first shown. */
-import { IconHelpCircle, IconHome, IconSettings, type Icon } from '@tabler/icons-react'
+import {
+  IconAdjustmentsHorizontal,
+  IconGitBranch,
+  IconHelpCircle,
+  IconHome,
+  IconSettings,
+  type Icon,
+} from '@tabler/icons-react'
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import type { ScreenId } from './stores/route.ts'
 
@@ -26,6 +33,22 @@ export const SCREENS: readonly ScreenEntry[] = [
     icon: IconHome,
     place: 'main',
     component: load(async () => (await import('./features/home/index.tsx')).HomeScreen),
+  },
+  {
+    id: 'tuning',
+    label: 'Tuning',
+    key: 't',
+    icon: IconAdjustmentsHorizontal,
+    place: 'main',
+    component: load(async () => (await import('./features/tuning/index.tsx')).TuningScreen),
+  },
+  {
+    id: 'scenarios',
+    label: 'Scenarios',
+    key: 's',
+    icon: IconGitBranch,
+    place: 'main',
+    component: load(async () => (await import('./features/scenarios/index.tsx')).ScenariosScreen),
   },
   {
     id: 'settings',

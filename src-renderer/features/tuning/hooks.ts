@@ -8,7 +8,12 @@ import { draggedValue, placesOf, resolvedAt } from './model/lever-values.ts'
 import { useTuning, type TuningState } from './store/state.ts'
 
 /** What holds or will hold once sent changes are answered; without what is under the hand. */
-export function storedValue(state: TuningState, lever: LeverId, year: number, level: number | null): LeverValue | undefined {
+export function storedValue(
+  state: TuningState,
+  lever: LeverId,
+  year: number,
+  level: number | null,
+): LeverValue | undefined {
   for (let at = state.pending.length - 1; at >= 0; at -= 1) {
     const found = draggedValue(state.pending[at]?.changes ?? [], lever, year, level)
     if (found) return found.value
@@ -16,7 +21,12 @@ export function storedValue(state: TuningState, lever: LeverId, year: number, le
   return resolvedAt(state.values, lever, year, level)?.value
 }
 
-export function shownValue(state: TuningState, lever: LeverId, year: number, level: number | null): LeverValue | undefined {
+export function shownValue(
+  state: TuningState,
+  lever: LeverId,
+  year: number,
+  level: number | null,
+): LeverValue | undefined {
   const dragged = draggedValue(state.live, lever, year, level)
   return dragged ? dragged.value : storedValue(state, lever, year, level)
 }

@@ -58,7 +58,8 @@ export const LeverCell = memo(function LeverCell({ lever, level, year, linked, w
         const from = before() ?? (typeof resolved?.value === 'number' ? resolved.value : undefined)
         return commitLevers(
           changes(next),
-          changeText(lever, subject, scope, from, next) + (linked && where !== null ? ` (${where}, levels linked)` : ''),
+          changeText(lever, subject, scope, from, next) +
+            (linked && where !== null ? ` (${where}, levels linked)` : ''),
           `${lever.id}/${level ?? ''}/${scope ?? ''}`,
         )
       },
@@ -73,7 +74,10 @@ export const LeverCell = memo(function LeverCell({ lever, level, year, linked, w
     : ''
   const lockLevel = (): void => {
     const subject = [lever.label, where].filter((part) => part !== null).join(', ')
-    void commitOther({ kind: 'lock', lever: lever.id, level, locked: !locked }, `${subject}: ${locked ? 'unlocked' : 'locked'}`)
+    void commitOther(
+      { kind: 'lock', lever: lever.id, level, locked: !locked },
+      `${subject}: ${locked ? 'unlocked' : 'locked'}`,
+    )
   }
   return (
     <div className={where === null ? classes.wide : classes.cell} data-lever={lever.id} data-level={level ?? undefined}>
@@ -84,7 +88,10 @@ export const LeverCell = memo(function LeverCell({ lever, level, year, linked, w
             <SourceDot source={resolved.source} />
             <span className={classes.cellText}>{where ?? (whole ? 'All levels' : '')}</span>
             {varies && (
-              <abbr title={`Differs by year: ${years.map((one) => yearText(lever, level, one)).join(', ')}`} className={classes.varies}>
+              <abbr
+                title={`Differs by year: ${years.map((one) => yearText(lever, level, one)).join(', ')}`}
+                className={classes.varies}
+              >
                 by year
               </abbr>
             )}

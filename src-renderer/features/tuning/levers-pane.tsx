@@ -48,7 +48,13 @@ export const LeversPane = memo(function LeversPane() {
   )
 })
 
-const LeverGroup = memo(function LeverGroup({ title, levers }: { readonly title: string; readonly levers: readonly Lever[] }) {
+const LeverGroup = memo(function LeverGroup({
+  title,
+  levers,
+}: {
+  readonly title: string
+  readonly levers: readonly Lever[]
+}) {
   const scope = useTuning((state) => state.scope)
   const own = useTuning((state) => resetting(state.rows, levers, scope).length)
   const closed = useScenarioClosed()

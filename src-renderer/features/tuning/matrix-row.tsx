@@ -47,7 +47,15 @@ export const MatrixRow = memo(function MatrixRow({ lever }: { readonly lever: Le
   )
 })
 
-function MatrixEditor({ lever, values, year }: { readonly lever: Lever; readonly values: number[]; readonly year: number }) {
+function MatrixEditor({
+  lever,
+  values,
+  year,
+}: {
+  readonly lever: Lever
+  readonly values: number[]
+  readonly year: number
+}) {
   const resolved = useResolved(lever.id, year, null)
   const scope = useTuning((state) => state.scope)
   const closed = useScenarioClosed()
@@ -55,7 +63,9 @@ function MatrixEditor({ lever, values, year }: { readonly lever: Lever; readonly
   const replaced = (at: number, value: number): number[] => values.map((one, index) => (index === at ? value : one))
   return (
     <table className={classes.matrix}>
-      <caption className={classes.caption}>Raise in % by rating (rows) and quartile of the compa-ratio (columns)</caption>
+      <caption className={classes.caption}>
+        Raise in % by rating (rows) and quartile of the compa-ratio (columns)
+      </caption>
       <thead>
         <tr>
           <td />

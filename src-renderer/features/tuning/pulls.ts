@@ -34,8 +34,7 @@ export function useReadPulls(scenarioId: string | null, { measure, year }: Basis
     const stop = new AbortController()
     const timer = setTimeout(() => {
       call('simulation.pulls', { scenarioId, measure, year }, { signal: stop.signal }).then(
-        ({ pulls }) =>
-          usePullStore.setState({ pulls: new Map(pulls.map((one) => [key(one.lever, one.level), one])) }),
+        ({ pulls }) => usePullStore.setState({ pulls: new Map(pulls.map((one) => [key(one.lever, one.level), one])) }),
         // Without an answer the former pulls stay; the totals' own error says why.
         () => undefined,
       )

@@ -4,7 +4,10 @@ import type { LeverSource } from '../../../src-contract/desktop/levers.ts'
 
 export const SOURCE_WORDS: Readonly<Record<LeverSource, { readonly name: string; readonly help: string }>> = {
   scenario: { name: 'Scenario', help: 'Set in this scenario.' },
-  table: { name: 'Lever table', help: "From the workspace's lever table: holds in every scenario without a value of its own." },
+  table: {
+    name: 'Lever table',
+    help: "From the workspace's lever table: holds in every scenario without a value of its own.",
+  },
   default: { name: 'Default', help: 'The value that Meritline ships with.' },
   fallback: { name: 'Fallback', help: 'No scenario, table or default says otherwise: the built-in last resort.' },
 }

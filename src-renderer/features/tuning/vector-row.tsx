@@ -52,10 +52,22 @@ function Bars({ items, values }: { readonly items: readonly string[]; readonly v
   const highest = Math.max(1, ...values)
   const text = items.map((item, at) => `${item} ${values[at] ?? 0}`).join(', ')
   return (
-    <svg className={classes.bars} viewBox={`0 0 ${items.length * 10} 20`} preserveAspectRatio="none" role="img" aria-label={text}>
+    <svg
+      className={classes.bars}
+      viewBox={`0 0 ${items.length * 10} 20`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={text}
+    >
       <title>{text}</title>
       {values.map((value, at) => (
-        <rect key={items[at] ?? at} x={at * 10 + 1} width={8} y={20 - (value / highest) * 20} height={(value / highest) * 20} />
+        <rect
+          key={items[at] ?? at}
+          x={at * 10 + 1}
+          width={8}
+          y={20 - (value / highest) * 20}
+          height={(value / highest) * 20}
+        />
       ))}
     </svg>
   )
@@ -92,7 +104,10 @@ function VectorEditor({ lever, items, values, year }: VectorEditorProps) {
   }
 
   const paste = (event: ClipboardEvent): void => {
-    const cells = event.clipboardData.getData('text').trim().split(/[\t\r\n;]+/)
+    const cells = event.clipboardData
+      .getData('text')
+      .trim()
+      .split(/[\t\r\n;]+/)
     if (disabled || cells.length !== items.length) return
     const parsed = cells.map((cell) =>
       parseNumber(cell, { decimals: lever.decimals, percentIsUnit: true, decimalSeparator: decimalSeparator() }),
@@ -125,11 +140,19 @@ function VectorEditor({ lever, items, values, year }: VectorEditorProps) {
           Sum {decimal(sum, lever.decimals)} %{' '}
           {sum !== 100 && (
             <span className="warn">
-              {sum < 100 ? `${decimal(100 - sum, lever.decimals)} short` : `${decimal(sum - 100, lever.decimals)} too much`}: not in force yet
+              {sum < 100
+                ? `${decimal(100 - sum, lever.decimals)} short`
+                : `${decimal(sum - 100, lever.decimals)} too much`}
+              : not in force yet
             </span>
           )}
         </span>
-        <Button size="compact-xs" variant="default" disabled={disabled || sum === 100} onClick={() => take(scaleTo100(now, lever.decimals))}>
+        <Button
+          size="compact-xs"
+          variant="default"
+          disabled={disabled || sum === 100}
+          onClick={() => take(scaleTo100(now, lever.decimals))}
+        >
           Scale to 100
         </Button>
         {draft && (

@@ -36,7 +36,17 @@ export const FlowChart = memo(function FlowChart(props: FlowChartProps) {
         <Grid domain={domain} plot={plot} format={format} />
         {flows.map((flow, at) => {
           const { middle } = column(plot, at, flows.length)
-          return <Flow key={flow.year} flow={flow} middle={middle} width={columnWidth} plot={plot} domain={domain} format={format} />
+          return (
+            <Flow
+              key={flow.year}
+              flow={flow}
+              middle={middle}
+              width={columnWidth}
+              plot={plot}
+              domain={domain}
+              format={format}
+            />
+          )
         })}
         <YearColumns
           years={flows.map((flow) => flow.year)}
@@ -70,8 +80,22 @@ function Flow({ flow, middle, width, plot, domain, format }: FlowProps) {
   return (
     <g aria-hidden="true">
       <rect x={left} y={y(flow.hires)} width={bar} height={y(0) - y(flow.hires)} fill={fillOf('up')} />
-      <rect x={left} y={y(0)} width={bar} height={y(experienced) - y(0)} fill={fillOf('down')} className={classes.outline} />
-      <rect x={left} y={y(experienced)} width={bar} height={y(all) - y(experienced)} fill={fillOf('downDots')} className={classes.outline} />
+      <rect
+        x={left}
+        y={y(0)}
+        width={bar}
+        height={y(experienced) - y(0)}
+        fill={fillOf('down')}
+        className={classes.outline}
+      />
+      <rect
+        x={left}
+        y={y(experienced)}
+        width={bar}
+        height={y(all) - y(experienced)}
+        fill={fillOf('downDots')}
+        className={classes.outline}
+      />
       {width >= 30 && (
         <>
           <text x={middle} y={y(flow.hires) - 4} textAnchor="middle" className={classes.label}>

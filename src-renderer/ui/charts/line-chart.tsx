@@ -48,8 +48,15 @@ export const LineChart = memo(function LineChart(props: LineChartProps) {
         <g aria-hidden="true">
           {series.map((one, at) => (
             <g key={one.key}>
-              {one.base && <path d={pathOf(one.base, x, y)} className={classes.baseLine} strokeDasharray={styleOf(at).dash} />}
-              <path d={pathOf(one.values, x, y)} className={classes.line} stroke={styleOf(at).color} strokeDasharray={styleOf(at).dash} />
+              {one.base && (
+                <path d={pathOf(one.base, x, y)} className={classes.baseLine} strokeDasharray={styleOf(at).dash} />
+              )}
+              <path
+                d={pathOf(one.values, x, y)}
+                className={classes.line}
+                stroke={styleOf(at).color}
+                strokeDasharray={styleOf(at).dash}
+              />
               {one.values.map((value, index) =>
                 value === null ? null : <Marker key={index} at={at} x={x(index)} y={y(value)} />,
               )}

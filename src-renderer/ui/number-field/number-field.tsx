@@ -20,8 +20,12 @@ export interface NumberFieldProps {
   /** Why it cannot be changed. */
   readonly disabledReason?: string | undefined
   readonly placeholder?: string
+  /** Shown instead of the bounds, where those say little. */
+  readonly hint?: string
   /** The unit is money: "%" in a sum then means hundredths, and thousands are grouped. */
   readonly money?: boolean
+  /** Without thousands separators: years, seeds. */
+  readonly plain?: boolean
   /** While arrows or a drag move it; at: time stamp of the input. */
   readonly onLive?: (value: number, at: number) => void
   /** A finished change. A sentence answered is a refusal: it is shown and what was typed stays. */
@@ -39,7 +43,8 @@ export const NumberField = memo(function NumberField(props: NumberFieldProps) {
   const [focused, setFocused] = useState(false)
   const hintId = useId()
   const waiting = useRef<{ readonly value: number; readonly timer: ReturnType<typeof setTimeout> } | null>(null)
-  const shown = draft ?? (value === null ? '' : decimal(value, range.decimals))
+  const written = (number: number): string => (props.plain ? String(number) : decimal(number, range.decimals))
+  const shown = draft ?? (value === null ? '' : written(value))
 
   useEffect(() => () => clearTimeout(waiting.current?.timer), [])
 
@@ -49,7 +54,7 @@ export const NumberField = memo(function NumberField(props: NumberFieldProps) {
     setProblem(null)
     void answer?.then((refusal) => {
       if (refusal === null) return
-      setDraft(text ?? decimal(next, range.decimals))
+      setDraft(text ?? written(next))
       setProblem(refusal)
     })
   }
@@ -99,7 +104,7 @@ export const NumberField = memo(function NumberField(props: NumberFieldProps) {
     const next = stepped(from, times, range)
     clearTimeout(waiting.current?.timer)
     waiting.current = { value: next, timer: setTimeout(settle, SETTLE_MS) }
-    setDraft(onLive ? null : decimal(next, range.decimals))
+    setDraft(onLive ? null : written(next))
     setProblem(null)
     onLive?.(next, at)
   }
@@ -140,7 +145,7 @@ export const NumberField = memo(function NumberField(props: NumberFieldProps) {
   )
 
   const outside = value !== null && isOutside(value, range.warning)
-  const hint = props.disabledReason ?? rangeHint(range, unit)
+  const hint = props.disabledReason ?? props.hint ?? rangeHint(range, unit)
   return (
     <div className={classes.field} data-invalid={problem ? true : undefined} data-outside={outside || undefined}>
       {handle !== undefined && (
@@ -165,7 +170,7 @@ export const NumberField = memo(function NumberField(props: NumberFieldProps) {
           aria-label={label}
           aria-valuemin={range.bounds[0]}
           aria-valuemax={range.bounds[1]}
-          {...(value === null ? {} : { 'aria-valuenow': value, 'aria-valuetext': `${decimal(value, range.decimals)} ${unit}` })}
+          {...(value === null ? {} : { 'aria-valuenow': value, 'aria-valuetext': `${written(value)} ${unit}`.trim() })}
           aria-invalid={problem !== null}
           aria-describedby={focused || problem ? hintId : undefined}
           title={hint}

@@ -69,9 +69,12 @@ describe('a number field reads', () => {
 })
 
 describe('a number field refuses', () => {
-  it.each(['', 'abc', '3.5+', '(3+1', '3..5', '1,23,4567', '1.2.3', '3 plus 4', '**', '()'])('%j with a sentence', (text) => {
-    expect(parseNumber(text, percent)).toMatchObject({ ok: false, message: expect.stringMatching(/\.$/) as string })
-  })
+  it.each(['', 'abc', '3.5+', '(3+1', '3..5', '1,23,4567', '1.2.3', '3 plus 4', '**', '()'])(
+    '%j with a sentence',
+    (text) => {
+      expect(parseNumber(text, percent)).toMatchObject({ ok: false, message: expect.stringMatching(/\.$/) as string })
+    },
+  )
 
   it('division by zero', () => {
     expect(read('3/(2-2)')).toBe('This divides by zero.')

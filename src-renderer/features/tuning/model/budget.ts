@@ -1,21 +1,18 @@
 /** What the gauge shows: what the totals cost in the budget's measure, against its amount. */
 import type { Budget } from '../../../../src-contract/desktop/scenarios.ts'
 import type { Costs, Totals } from '../../../../src-contract/desktop/totals.ts'
+import { costAmount } from '../../../../src-core/insight/cost-amount.ts'
 
 export type Basis = Pick<Budget, 'measure' | 'year'>
 
-/**
- * The three costs of one year, or with year null of the horizon: in-year and burdened costs are summed, the
- * annualised cost is a rate and not a sum, so that it is the last year's. null where the year is not in the totals.
- */
+/** The three costs of one year, or with year null of the horizon. null where the year is not in the totals. */
 export function costsFor(totals: Totals, year: number | null): Costs | null {
-  if (year !== null) return totals.years.find((one) => one.year === year)?.costs ?? null
-  const last = totals.years.at(-1)
-  if (!last) return null
+  if (totals.years.length === 0) return null
+  if (year !== null && !totals.years.some((one) => one.year === year)) return null
   return {
-    inYear: totals.years.reduce((sum, one) => sum + one.costs.inYear, 0),
-    annualised: last.costs.annualised,
-    burdened: totals.years.reduce((sum, one) => sum + one.costs.burdened, 0),
+    inYear: costAmount(totals.years, 'inYear', year),
+    annualised: costAmount(totals.years, 'annualised', year),
+    burdened: costAmount(totals.years, 'burdened', year),
   }
 }
 

@@ -69,7 +69,10 @@ function report(changes: readonly LeverChange[], refused: string | null): void {
 }
 
 /** Locks, unlocks or sets the budget, with a name in the history. */
-export function commitOther(action: Extract<Action, { kind: 'lock' | 'budget' }>, label: string): Promise<string | null> {
+export function commitOther(
+  action: Extract<Action, { kind: 'lock' | 'budget' }>,
+  label: string,
+): Promise<string | null> {
   const { scenarioId } = useTuning.getState()
   if (!scenarioId) return Promise.resolve(null)
   return inTurn(async () => {

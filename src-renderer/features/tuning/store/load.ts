@@ -23,7 +23,12 @@ async function readLevers(): Promise<void> {
     const now = useTuning.getState()
     // An answer that was overtaken by a change of one's own would step back.
     if (now.scenarioId !== scenarioId || now.pending.length > 0) return
-    useTuning.setState({ catalogue: levers, values: indexValues(resolved.levers), rows: resolved.rows, loadError: null })
+    useTuning.setState({
+      catalogue: levers,
+      values: indexValues(resolved.levers),
+      rows: resolved.rows,
+      loadError: null,
+    })
   } catch (error) {
     if (useTuning.getState().scenarioId === scenarioId && !isQuiet(error)) {
       useTuning.setState({ loadError: toClientError(error) })
@@ -32,7 +37,13 @@ async function readLevers(): Promise<void> {
 }
 
 const QUIET_MS = 120
-const RELEVANT: readonly EventData<'data.changed'>['topics'][number][] = ['people', 'payBands', 'rates', 'levers', 'scenarios']
+const RELEVANT: readonly EventData<'data.changed'>['topics'][number][] = [
+  'people',
+  'payBands',
+  'rates',
+  'levers',
+  'scenarios',
+]
 
 /** Follows changes made in another tab or screen; waits while a lever is moved. Answers what stops it. */
 export function followChanges(): () => void {

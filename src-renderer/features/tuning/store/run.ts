@@ -16,7 +16,11 @@ const TRIES = 8
 const PAUSE_MS = 25
 
 /** Another window of the same host may overtake a run: then it is asked again. */
-export async function runTotals(scenarioId: string, changes: readonly LeverChange[], signal?: AbortSignal): Promise<Totals> {
+export async function runTotals(
+  scenarioId: string,
+  changes: readonly LeverChange[],
+  signal?: AbortSignal,
+): Promise<Totals> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return (await call('simulation.run', { scenarioId, changes: [...changes] }, { signal })).totals

@@ -3,6 +3,7 @@ import { create } from 'zustand'
 import type { Lever, LeverChange, LeverId, LeverRow } from '../../../../src-contract/desktop/levers.ts'
 import type { Totals } from '../../../../src-contract/desktop/totals.ts'
 import type { ClientError } from '../../../host/index.ts'
+import { useWorkspace } from '../../../stores/workspace.ts'
 import type { Action } from '../model/action.ts'
 import type { LeverValues, YearScope } from '../model/lever-values.ts'
 import { emptyStack, type UndoStack } from '../model/undo-stack.ts'
@@ -77,8 +78,23 @@ export function turnTo(scenarioId: string | null): void {
   useTuning.setState({ ...EMPTY, scenarioId, ...(scenarioId ? kept.get(scenarioId) : undefined) })
 }
 
-/** Another workspace: nothing of the former one stays in memory. */
-export function forget(): void {
-  useTuning.setState({ ...EMPTY, linked: {} })
-  kept.clear()
+let watched: string | null = null
+let watching = false
+
+/** Another workspace, or none: nothing of the former one stays in memory. Watches from the first call on. */
+export function forgetWhenClosed(): void {
+  if (watching) return
+  watching = true
+  const pathOf = (): string | null => {
+    const { status } = useWorkspace.getState()
+    return status?.open ? status.path : null
+  }
+  watched = pathOf()
+  useWorkspace.subscribe(() => {
+    const path = pathOf()
+    if (path === watched) return
+    watched = path
+    useTuning.setState({ ...EMPTY, linked: {} })
+    kept.clear()
+  })
 }

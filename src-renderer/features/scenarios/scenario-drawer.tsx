@@ -1,0 +1,43 @@
+/** Everything about one scenario: horizon, seed, budget, notes, print, saved runs, history. */
+import { Tabs } from '@mantine/core'
+import type { Scenario } from '../../../src-contract/desktop/scenarios.ts'
+import { ParameterHistory } from '../../ui/parameter-history.tsx'
+import { SideDrawer } from '../../ui/side-drawer.tsx'
+import { PrintPacket } from './print-packet.tsx'
+import { SaveRun } from './save-run.tsx'
+import { ScenarioForm } from './scenario-form.tsx'
+
+export function ScenarioDrawer({
+  scenario,
+  onClose,
+}: {
+  readonly scenario: Scenario | null
+  readonly onClose: () => void
+}) {
+  return (
+    <SideDrawer opened={scenario !== null} onClose={onClose} title={scenario?.name ?? ''} size={600}>
+      {scenario && (
+        <Tabs defaultValue="settings" keepMounted={false} key={scenario.id}>
+          <Tabs.List>
+            <Tabs.Tab value="settings">Settings</Tabs.Tab>
+            <Tabs.Tab value="packet">Print</Tabs.Tab>
+            <Tabs.Tab value="runs">Runs</Tabs.Tab>
+            <Tabs.Tab value="history">History</Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel value="settings" pt="md">
+            <ScenarioForm scenario={scenario} />
+          </Tabs.Panel>
+          <Tabs.Panel value="packet" pt="md">
+            <PrintPacket scenario={scenario} />
+          </Tabs.Panel>
+          <Tabs.Panel value="runs" pt="md">
+            <SaveRun scenario={scenario} />
+          </Tabs.Panel>
+          <Tabs.Panel value="history" pt="md">
+            <ParameterHistory scenarioId={scenario.id} />
+          </Tabs.Panel>
+        </Tabs>
+      )}
+    </SideDrawer>
+  )
+}

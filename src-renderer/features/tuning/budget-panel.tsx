@@ -1,0 +1,209 @@
+/** Budget, present cost, gap and the three costs of what the gauge measures. */
+import { Button, NativeSelect } from '@mantine/core'
+import { memo } from 'react'
+import type { CostMeasure, Scenario } from '../../../src-contract/desktop/scenarios.ts'
+import type { Totals } from '../../../src-contract/desktop/totals.ts'
+import { GapGauge, spanFor } from '../../ui/charts/gap-gauge.tsx'
+import { Figure } from '../../ui/figure.tsx'
+import {
+  currencyDigits,
+  fraction,
+  moneyDelta,
+  moneyExact,
+  moneyShort,
+  percentDelta,
+  toMinor,
+  toUnits,
+} from '../../ui/format.ts'
+import { NumberField } from '../../ui/number-field/number-field.tsx'
+import { useHeldSpan } from './held-span.ts'
+import { useScenarioClosed } from './hooks.ts'
+import { costsFor, gapTo, type Basis } from './model/budget.ts'
+import { setBudget } from './store/commit.ts'
+import { useTuning } from './store/state.ts'
+import classes from './budget.module.css'
+
+const MEASURES: readonly { readonly value: CostMeasure; readonly label: string }[] = [
+  { value: 'inYear', label: 'In-year cost' },
+  { value: 'annualised', label: 'Annualised cost' },
+  { value: 'burdened', label: 'Burdened cost' },
+]
+
+export interface BudgetPanelProps {
+  readonly scenario: Scenario
+  readonly totals: Totals
+  readonly base: Totals | null
+  readonly basis: Basis
+  readonly onBasis: (basis: Basis) => void
+}
+
+export const BudgetPanel = memo(function BudgetPanel({ scenario, totals, base, basis, onBasis }: BudgetPanelProps) {
+  const shownFor = useTuning((state) => state.shownFor)
+  const { currency } = totals
+  const costs = costsFor(totals, basis.year)
+  const baseCosts = base && costsFor(base, basis.year)
+  if (!costs) return null
+  const now = costs[basis.measure]
+  return (
+    <section className={classes.panel} aria-label="Budget" data-shown-for={shownFor} data-cost={now}>
+      <div className={classes.basis}>
+        <BasisSelects totals={totals} basis={basis} onBasis={onBasis} />
+        <BudgetField scenario={scenario} basis={basis} now={now} currency={currency} />
+      </div>
+      <Gap
+        scenario={scenario}
+        budget={scenario.budget?.amount ?? null}
+        now={now}
+        baseNow={baseCosts?.[basis.measure] ?? null}
+        currency={currency}
+      />
+      <dl className={classes.costs}>
+        {MEASURES.map(({ value, label }) => (
+          <div key={value} data-measured={value === basis.measure || undefined}>
+            <dt>{label}</dt>
+            <dd>
+              <Figure of={{ scenarioId: scenario.id, figure: value, year: basis.year }} label={label}>
+                <span
+                  title={moneyExact(costs[value], currency)}
+                  data-exact={moneyExact(costs[value], currency)}
+                  data-figure={value}
+                >
+                  {moneyShort(costs[value], currency)}
+                </span>
+              </Figure>
+              {baseCosts && costs[value] !== baseCosts[value] && (
+                <span className={classes.delta} title={moneyExact(costs[value] - baseCosts[value], currency)}>
+                  {moneyDelta(costs[value] - baseCosts[value], currency)}
+                </span>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+})
+
+/** Changing what is measured changes the budget's own measure too, where there is a budget. */
+function BasisSelects({ totals, basis, onBasis }: Pick<BudgetPanelProps, 'totals' | 'basis' | 'onBasis'>) {
+  return (
+    <div className={classes.selects}>
+      <NativeSelect
+        aria-label="Cost measured"
+        value={basis.measure}
+        data={[...MEASURES]}
+        onChange={(event) => onBasis({ ...basis, measure: event.currentTarget.value as CostMeasure })}
+      />
+      <NativeSelect
+        aria-label="Year measured"
+        value={basis.year === null ? '' : String(basis.year)}
+        data={[
+          { value: '', label: basis.measure === 'annualised' ? 'Last year' : 'All years' },
+          ...totals.years.map(({ year }) => ({ value: String(year), label: String(year) })),
+        ]}
+        onChange={(event) =>
+          onBasis({ ...basis, year: event.currentTarget.value === '' ? null : Number(event.currentTarget.value) })
+        }
+      />
+    </div>
+  )
+}
+
+interface BudgetFieldProps {
+  readonly scenario: Scenario
+  readonly basis: Basis
+  readonly now: number
+  readonly currency: string
+}
+
+function BudgetField({ scenario, basis, now, currency }: BudgetFieldProps) {
+  const closed = useScenarioClosed()
+  const { budget } = scenario
+  const set = (amount: number): Promise<string | null> =>
+    setBudget(
+      { ...basis, amount },
+      `Budget: ${budget ? `${moneyShort(budget.amount, currency)} \u2192 ` : ''}${moneyShort(amount, currency)}`,
+    )
+  const digits = currencyDigits(currency)
+  return (
+    <div className={classes.budget}>
+      <NumberField
+        label="Budget"
+        handle={<span className={classes.caption}>Budget</span>}
+        value={budget === null ? null : toUnits(budget.amount, currency)}
+        range={{ bounds: [0, 1e13], slider: [0, 1e13], step: 10_000, decimals: Math.min(digits, 2), warning: null }}
+        unit={currency}
+        money
+        placeholder="none set"
+        hint="Type an amount or a sum, as 350M or 401,700,000 * 1.03"
+        disabled={closed !== null}
+        disabledReason={closed ?? undefined}
+        onCommit={(units) => set(toMinor(units, currency))}
+      />
+      {budget === null ? (
+        <Button size="compact-xs" variant="default" disabled={closed !== null} onClick={() => void set(now)}>
+          Use present cost
+        </Button>
+      ) : (
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          color="gray"
+          disabled={closed !== null}
+          onClick={() => void setBudget(null, 'Budget: taken away')}
+        >
+          Clear
+        </Button>
+      )}
+    </div>
+  )
+}
+
+interface GapProps {
+  readonly scenario: Scenario
+  readonly budget: number | null
+  readonly now: number
+  readonly baseNow: number | null
+  readonly currency: string
+}
+
+function Gap({ scenario, budget, now, baseNow, currency }: GapProps) {
+  const dragging = useTuning((state) => state.dragging)
+  const gap = budget === null ? null : gapTo(budget, now)
+  const baseGap = budget === null || baseNow === null ? null : gapTo(budget, baseNow)
+  const span = useHeldSpan(spanFor([gap?.share ?? 0, baseGap?.share ?? 0]), dragging)
+  if (gap === null) {
+    return <p className={classes.none}>Set a budget to see the gap: type it, or start from the present cost.</p>
+  }
+  const words = gap.amount > 0 ? 'over budget' : gap.amount < 0 ? 'under budget' : 'on budget'
+  return (
+    <div className={classes.gap}>
+      <div className={classes.gapFigures} data-over={gap.amount > 0 || undefined}>
+        <Figure of={{ scenarioId: scenario.id, figure: 'budgetGap' }} label="Gap to the budget">
+          <strong
+            title={moneyExact(gap.amount, currency)}
+            data-exact={moneyExact(gap.amount, currency)}
+            data-figure="gap"
+          >
+            {moneyDelta(gap.amount, currency)}
+          </strong>
+        </Figure>
+        <span className="tnum">{gap.share === null ? '' : percentDelta(gap.share * 100, 2)}</span>
+        <span className={classes.words}>{words}</span>
+      </div>
+      {gap.share !== null && (
+        <GapGauge
+          label={`${moneyDelta(gap.amount, currency)}, ${fraction(gap.share, 2)} ${words}`}
+          gap={gap.share}
+          base={baseGap?.share ?? null}
+          span={span}
+          format={gaugeTick}
+        />
+      )}
+    </div>
+  )
+}
+
+function gaugeTick(value: number): string {
+  return percentDelta(value * 100, Math.abs(value) < 0.05 ? 1 : 0)
+}

@@ -1,0 +1,105 @@
+/** The three growth measures by year, for all or for one level. */
+import { NativeSelect } from '@mantine/core'
+import { memo, useMemo, useState } from 'react'
+import type { Growth, Totals } from '../../../src-contract/desktop/totals.ts'
+import { ChartFrame } from '../../ui/charts/chart-frame.tsx'
+import { LineChart, lineMark, type LineSeries } from '../../ui/charts/line-chart.tsx'
+import { niceDomain } from '../../ui/charts/scale.ts'
+import { useHeldDomain } from '../../ui/charts/use-held-domain.ts'
+import { explain } from '../../ui/explain-store.ts'
+import { fraction, percent } from '../../ui/format.ts'
+import { useLevelNames } from './hooks.ts'
+import { useTuning } from './store/state.ts'
+
+interface GrowthChartProps {
+  readonly scenarioId: string
+  readonly totals: Totals
+  readonly base: Totals | null
+  readonly height: number
+}
+
+const MEASURES: readonly { readonly key: keyof Growth; readonly label: string }[] = [
+  { key: 'meanAll', label: 'Mean of all' },
+  { key: 'meanContinuous', label: 'Continuous staff' },
+  { key: 'fullYearEquivalent', label: 'Full-year equivalent' },
+]
+
+function growthAt(totals: Totals | null, year: number, level: number | null): Growth | null {
+  const found = totals?.years.find((one) => one.year === year)
+  if (level === null) return found?.growth ?? null
+  return found?.growthByLevel.find((one) => one.level === level)?.growth ?? null
+}
+
+export const GrowthChart = memo(function GrowthChart({ scenarioId, totals, base, height }: GrowthChartProps) {
+  const dragging = useTuning((state) => state.dragging)
+  const names = useLevelNames()
+  const [level, setLevel] = useState<number | null>(null)
+  const years = useMemo(() => totals.years.map((one) => one.year), [totals])
+  const series = useMemo<readonly LineSeries[]>(
+    () =>
+      MEASURES.map(({ key, label }) => ({
+        key,
+        label,
+        values: years.map((year) => growthAt(totals, year, level)?.[key] ?? null),
+        base: base && years.map((year) => growthAt(base, year, level)?.[key] ?? null),
+      })),
+    [totals, base, level, years],
+  )
+  const values = series.flatMap((one) => [...one.values, ...(one.base ?? [])]).filter((value) => value !== null)
+  const domain = useHeldDomain(niceDomain(values, 4, 0.06), values, dragging)
+  const words = useMemo(
+    () => ({
+      tick: (value: number) => percent(value * 100, Math.abs(domain.high - domain.low) < 0.05 ? 1 : 0),
+      describe: (at: number) =>
+        `${years[at] ?? ''}: ${MEASURES.map(({ label }, index) => `${label} ${fraction(series[index]?.values[at] ?? null, 2)}`).join(', ')}`,
+      open: (year: number) => explain({ kind: 'request', request: { scenarioId, figure: 'meanAll', year, level } }),
+    }),
+    [domain, years, series, scenarioId, level],
+  )
+  return (
+    <ChartFrame
+      name="Growth of pay"
+      title="Growth of pay"
+      unit="% on the year before"
+      legend={MEASURES.map(({ label }, at) => ({ label, mark: lineMark(at) }))}
+      actions={
+        <NativeSelect
+          aria-label="Level of the growth measures"
+          value={level ?? ''}
+          data={[
+            { value: '', label: 'All levels' },
+            ...names.map((name, at) => ({ value: String(at + 1), label: name })),
+          ]}
+          onChange={(event) => setLevel(event.currentTarget.value === '' ? null : Number(event.currentTarget.value))}
+        />
+      }
+      table={() => ({
+        columns: ['Year', 'Level', ...MEASURES.map(({ label }) => label)].map((label, at) => ({
+          label,
+          numeric: at > 1,
+        })),
+        rows: years.flatMap((year) =>
+          [null, ...names.map((_, at) => at + 1)].map((one) => ({
+            key: `${year}/${one ?? ''}`,
+            cells: [
+              { text: String(year) },
+              { text: one === null ? 'All' : (names[one - 1] ?? '') },
+              ...MEASURES.map(({ key }) => ({ text: fraction(growthAt(totals, year, one)?.[key] ?? null, 2) })),
+            ],
+          })),
+        ),
+      })}
+    >
+      <LineChart
+        name="Growth of pay"
+        years={years}
+        series={series}
+        domain={domain}
+        height={height}
+        format={words.tick}
+        describe={words.describe}
+        onOpen={words.open}
+      />
+    </ChartFrame>
+  )
+})

@@ -1,0 +1,135 @@
+/** One year by level: people, flow, cost, growth; the last line is the whole. */
+import { memo } from 'react'
+import type { CostMeasure } from '../../../src-contract/desktop/scenarios.ts'
+import type { LevelTotals, Totals, YearTotals } from '../../../src-contract/desktop/totals.ts'
+import { Figure } from '../../ui/figure.tsx'
+import { count, fraction, moneyDelta, moneyExact, moneyShort } from '../../ui/format.ts'
+import { useLevelNames } from './hooks.ts'
+import classes from './level-table.module.css'
+
+interface LevelTableProps {
+  readonly scenarioId: string
+  readonly measure: CostMeasure
+  readonly year: number
+  readonly totals: Totals
+  readonly base: Totals | null
+}
+
+export const LevelTable = memo(function LevelTable({ scenarioId, measure, year, totals, base }: LevelTableProps) {
+  const names = useLevelNames()
+  const shown = totals.years.find((one) => one.year === year)
+  const before = base?.years.find((one) => one.year === year)
+  if (!shown) return null
+  return (
+    <section className={classes.frame} aria-label={`By level, ${year}`}>
+      <h3 className={classes.title}>
+        By level <span>{year}</span>
+      </h3>
+      <div className={classes.scroll} tabIndex={0} role="region" aria-label="By level, table">
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th scope="col">Level</th>
+              <th scope="col">Start</th>
+              <th scope="col">Hires</th>
+              <th scope="col">Leavers</th>
+              <th scope="col" title="Promoted into the level, out of it">
+                Up in / out
+              </th>
+              <th scope="col">End</th>
+              <th scope="col">{WORDS[measure]}</th>
+              <th scope="col">Against base</th>
+              <th scope="col" title="Mean pay of continuous staff against the year before">
+                Growth
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.byLevel.map((row) => (
+              <Line
+                key={row.level}
+                scenarioId={scenarioId}
+                name={names[row.level - 1] ?? `Level ${row.level}`}
+                level={row.level}
+                year={shown}
+                row={row}
+                before={before?.byLevel.find((one) => one.level === row.level)?.costs[measure]}
+                measure={measure}
+                currency={totals.currency}
+              />
+            ))}
+          </tbody>
+          <tfoot>
+            <Line
+              scenarioId={scenarioId}
+              name="All"
+              level={null}
+              year={shown}
+              row={shown}
+              before={before?.costs[measure]}
+              measure={measure}
+              currency={totals.currency}
+            />
+          </tfoot>
+        </table>
+      </div>
+    </section>
+  )
+})
+
+const WORDS: Readonly<Record<CostMeasure, string>> = {
+  inYear: 'In-year',
+  annualised: 'Annualised',
+  burdened: 'Burdened',
+}
+
+interface LineProps {
+  readonly scenarioId: string
+  readonly name: string
+  readonly level: number | null
+  readonly year: YearTotals
+  readonly row: Pick<LevelTotals, 'costs' | 'headcount'>
+  readonly before: number | undefined
+  readonly measure: CostMeasure
+  readonly currency: string
+}
+
+function Line({ scenarioId, name, level, year, row, before, measure, currency }: LineProps) {
+  const { headcount } = row
+  const cost = row.costs[measure]
+  const growth = level === null ? year.growth : year.growthByLevel.find((one) => one.level === level)?.growth
+  const at = { scenarioId, year: year.year, level }
+  return (
+    <tr>
+      <th scope="row" title={name}>
+        {name}
+      </th>
+      <td>{count(headcount.start)}</td>
+      <td>{count(headcount.hires)}</td>
+      <td>{count(headcount.experiencedLeavers + headcount.newHireLeavers)}</td>
+      <td>
+        {count(headcount.promotionsIn)} / {count(headcount.promotionsOut)}
+      </td>
+      <td>
+        <Figure of={{ ...at, figure: 'headcount' }} label={`${name}, people at the end`}>
+          {count(headcount.end)}
+        </Figure>
+      </td>
+      <td>
+        <Figure of={{ ...at, figure: measure }} label={`${name}, cost`}>
+          <span title={moneyExact(cost, currency)} data-exact={moneyExact(cost, currency)}>
+            {moneyShort(cost, currency)}
+          </span>
+        </Figure>
+      </td>
+      <td className={classes.dim}>
+        {before === undefined || before === cost ? '' : moneyDelta(cost - before, currency)}
+      </td>
+      <td>
+        <Figure of={{ ...at, figure: 'meanContinuous' }} label={`${name}, growth`}>
+          {fraction(growth?.meanContinuous ?? null, 2)}
+        </Figure>
+      </td>
+    </tr>
+  )
+}

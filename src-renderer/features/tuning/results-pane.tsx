@@ -1,0 +1,50 @@
+/** What the levers lead to: budget, payroll, headcount, growth, levels. Painted on every step of a drag. */
+import { memo } from 'react'
+import type { Scenario } from '../../../src-contract/desktop/scenarios.ts'
+import type { Totals } from '../../../src-contract/desktop/totals.ts'
+import { ChartPatterns } from '../../ui/charts/patterns.tsx'
+import { ErrorState } from '../../ui/states.tsx'
+import { BudgetPanel } from './budget-panel.tsx'
+import { GrowthChart } from './growth-chart.tsx'
+import { HeadcountChart } from './headcount-chart.tsx'
+import { LevelTable } from './level-table.tsx'
+import type { Basis } from './model/budget.ts'
+import { PayrollChart } from './payroll-chart.tsx'
+import { showTotals } from './store/run.ts'
+import { useTuning } from './store/state.ts'
+import classes from './tuning.module.css'
+
+interface ResultsPaneProps {
+  readonly scenario: Scenario
+  readonly totals: Totals
+  readonly base: Totals | null
+  readonly basis: Basis
+  readonly onBasis: (basis: Basis) => void
+}
+
+const CHART_HEIGHT = 168
+
+export const ResultsPane = memo(function ResultsPane({ scenario, totals, base, basis, onBasis }: ResultsPaneProps) {
+  const error = useTuning((state) => state.runError)
+  const scope = useTuning((state) => state.scope)
+  const year = basis.year ?? scope ?? totals.years.at(-1)?.year ?? scenario.startYear
+  return (
+    <section className={classes.results} aria-label="Results">
+      <ChartPatterns />
+      {error && <ErrorState error={error} onRetry={showTotals} />}
+      <BudgetPanel scenario={scenario} totals={totals} base={base} basis={basis} onBasis={onBasis} />
+      <div className={classes.charts}>
+        <PayrollChart
+          scenarioId={scenario.id}
+          measure={basis.measure}
+          totals={totals}
+          base={base}
+          height={CHART_HEIGHT}
+        />
+        <HeadcountChart scenarioId={scenario.id} totals={totals} base={base} height={CHART_HEIGHT} />
+        <GrowthChart scenarioId={scenario.id} totals={totals} base={base} height={CHART_HEIGHT - 28} />
+        <LevelTable scenarioId={scenario.id} measure={basis.measure} year={year} totals={totals} base={base} />
+      </div>
+    </section>
+  )
+})

@@ -1,0 +1,44 @@
+/** A waterfall as floating bars: from, one bar a step, to. */
+
+export interface WaterfallBar {
+  readonly key: string
+  readonly label: string
+  /** Ends of the bar on the axis, the lower first. */
+  readonly low: number
+  readonly high: number
+  /** What the bar adds; null for the two totals. */
+  readonly amount: number | null
+  /** The sum after it. */
+  readonly after: number
+}
+
+export function waterfallBars(
+  from: { readonly label: string; readonly amount: number },
+  steps: readonly { readonly key: string; readonly label: string; readonly amount: number }[],
+  to: { readonly label: string; readonly amount: number },
+): readonly WaterfallBar[] {
+  let running = from.amount
+  const bars: WaterfallBar[] = [
+    { key: 'from', label: from.label, low: 0, high: from.amount, amount: null, after: from.amount },
+  ]
+  for (const step of steps) {
+    const next = running + step.amount
+    bars.push({ ...step, low: Math.min(running, next), high: Math.max(running, next), after: next })
+    running = next
+  }
+  bars.push({ key: 'to', label: to.label, low: 0, high: to.amount, amount: null, after: to.amount })
+  return bars
+}
+
+/**
+ * Where the axis starts: at zero, unless the steps would then be too small to see; then a little below the lowest
+ * sum on the way. The picture must say so.
+ */
+export function waterfallFloor(bars: readonly WaterfallBar[]): number {
+  const sums = bars.map((bar) => bar.after)
+  const low = Math.min(...sums)
+  const high = Math.max(...sums)
+  const spread = high - low
+  if (low <= 0 || spread === 0 || spread > high * 0.25) return Math.min(0, low)
+  return Math.max(0, low - spread * 0.6)
+}
