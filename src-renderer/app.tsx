@@ -27,9 +27,10 @@ export function App() {
 function Stage() {
   const status = useWorkspace((state) => state.status)
   const recoveryKey = useWorkspace((state) => state.recoveryKey)
+  const making = useWorkspace((state) => state.making)
   const entry = useEntry((state) => state.entry)
   if (recoveryKey) return <RecoveryKey />
   if (!status) return <Starting />
-  if (status.open) return <Frame />
+  if (status.open && !making) return <Frame />
   return entry.kind === 'unlock' || entry.kind === 'restore' ? <Workspace entry={entry} /> : <Welcome entry={entry} />
 }

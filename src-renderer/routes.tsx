@@ -13,11 +13,11 @@ import type { ScreenId } from './stores/route.ts'
 export interface ScreenEntry {
   readonly id: ScreenId
   readonly label: string
-  /** Second key after "g". */
-  readonly key: string
+  /** Second key after "g"; null where the screen is reached from another. */
+  readonly key: string | null
   readonly icon: Icon
-  /** Where in the rail: with the others, or at its foot. */
-  readonly place: 'main' | 'foot'
+  /** Where in the rail: with the others, at its foot, or under another screen without a line of its own. */
+  readonly place: 'main' | 'foot' | { readonly under: ScreenId }
   readonly component: LazyExoticComponent<ComponentType>
 }
 

@@ -6,12 +6,20 @@ import { useShortcut } from '../ui/shortcuts.ts'
 export const GO_GROUP = 'Go to'
 
 export function GoShortcuts() {
-  return SCREENS.map((screen, index) => <GoShortcut key={screen.id} screen={screen} digit={index + 1} />)
+  return SCREENS.flatMap((screen) => (screen.key ? [{ ...screen, key: screen.key }] : [])).map((screen, index) => (
+    <GoShortcut key={screen.id} screen={screen} letter={screen.key} digit={index + 1} />
+  ))
 }
 
-function GoShortcut({ screen, digit }: { readonly screen: ScreenEntry; readonly digit: number }) {
+interface GoShortcutProps {
+  readonly screen: ScreenEntry
+  readonly letter: string
+  readonly digit: number
+}
+
+function GoShortcut({ screen, letter, digit }: GoShortcutProps) {
   const go = (): void => navigate(screen.id)
-  useShortcut({ keys: `g ${screen.key}`, label: screen.label, group: GO_GROUP }, go)
+  useShortcut({ keys: `g ${letter}`, label: screen.label, group: GO_GROUP }, go)
   useShortcut({ keys: `mod+${digit}`, label: screen.label, group: GO_GROUP, inFields: true, hidden: true }, go)
   return null
 }

@@ -4,8 +4,10 @@ import { hrefOf, navigate, useRoute } from '../stores/route.ts'
 import classes from './rail.module.css'
 
 export function Rail() {
-  const current = useRoute((route) => route.screen)
-  const links = (place: ScreenEntry['place']) =>
+  const route = useRoute(({ screen }) => screen)
+  const shown = SCREENS.find(({ id }) => id === route)
+  const current = shown && typeof shown.place === 'object' ? shown.place.under : route
+  const links = (place: 'main' | 'foot') =>
     SCREENS.filter((screen) => screen.place === place).map((screen) => (
       <li key={screen.id}>
         <RailLink screen={screen} current={screen.id === current} />

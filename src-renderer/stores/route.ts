@@ -1,7 +1,17 @@
 /** Where the user is: read from and written to the address's hash, as #/people/E-17?by=level. */
 import { create } from 'zustand'
 
-export const SCREEN_IDS = ['home', 'people', 'tuning', 'scenarios', 'runs', 'audit', 'settings', 'help'] as const
+export const SCREEN_IDS = [
+  'home',
+  'people',
+  'imports',
+  'tuning',
+  'scenarios',
+  'runs',
+  'audit',
+  'settings',
+  'help',
+] as const
 export type ScreenId = (typeof SCREEN_IDS)[number]
 
 export interface Route {

@@ -6,14 +6,28 @@ import { bumpAll } from './topics.ts'
 
 export type OpenWorkspace = Extract<WorkspaceStatus, { open: true }>
 
+export interface ShownRecoveryKey {
+  readonly key: string
+  readonly name: string
+  /** Where to go once it is stored. */
+  readonly next: 'tour' | 'import' | 'stay'
+}
+
 export interface WorkspaceState {
   readonly status: WorkspaceStatus | null
   /** Shown instead of the workspace until confirmed: the recovery key of one just made. */
-  readonly recoveryKey: { readonly key: string; readonly name: string } | null
+  readonly recoveryKey: ShownRecoveryKey | null
+  /** A workspace is being made: the entry screen stays until its recovery key can be shown. */
+  readonly making: boolean
   readonly error: ClientError | null
 }
 
-export const useWorkspace = create<WorkspaceState>(() => ({ status: null, recoveryKey: null, error: null }))
+export const useWorkspace = create<WorkspaceState>(() => ({
+  status: null,
+  recoveryKey: null,
+  making: false,
+  error: null,
+}))
 
 export function setStatus(status: WorkspaceStatus): void {
   useWorkspace.setState({ status, error: null })

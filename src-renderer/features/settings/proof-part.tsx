@@ -1,0 +1,72 @@
+/** The field's published worked examples, computed on this machine. */
+import { Button, Table } from '@mantine/core'
+import { IconCheck, IconX } from '@tabler/icons-react'
+import { useCall } from '../../stores/use-call.ts'
+import { plural } from '../../ui/format.ts'
+import { ReadingView } from '../../ui/reading-view.tsx'
+import { Section } from '../../ui/screen.tsx'
+
+export function ProofPart() {
+  const reading = useCall('proof.run', {})
+  return (
+    <Section
+      title="Prove the maths"
+      note="Worked examples with published answers, run through the same code that computes your figures."
+      actions={
+        <Button variant="default" onClick={reading.reload} loading={reading.loading && reading.data !== null}>
+          Run again
+        </Button>
+      }
+    >
+      <ReadingView reading={reading} label="Computing the examples">
+        {({ passed, failed, cases }) => (
+          <>
+            <p role="status">
+              {failed === 0 ? (
+                <strong className="good">{plural(passed, 'example agrees', 'examples agree')}, none differs.</strong>
+              ) : (
+                <strong className="bad">
+                  {plural(failed, 'example differs', 'examples differ')}; {plural(passed, 'agrees', 'agree')}.
+                </strong>
+              )}
+            </p>
+            <Table aria-label="Worked examples">
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th w={70}>Result</Table.Th>
+                  <Table.Th>Topic</Table.Th>
+                  <Table.Th>Formula</Table.Th>
+                  <Table.Th className="num">Expected</Table.Th>
+                  <Table.Th className="num">Computed</Table.Th>
+                  <Table.Th>Source</Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {cases.map((example) => (
+                  <Table.Tr key={example.id}>
+                    <Table.Td>
+                      {example.ok ? (
+                        <IconCheck size={15} className="good" aria-label="agrees" role="img" />
+                      ) : (
+                        <IconX size={15} className="bad" aria-label="differs" role="img" />
+                      )}
+                    </Table.Td>
+                    <Table.Td>{example.topic}</Table.Td>
+                    <Table.Td>
+                      <code style={{ fontSize: '0.75rem', overflowWrap: 'anywhere' }}>{example.formula}</code>
+                    </Table.Td>
+                    <Table.Td className="num">{example.expected}</Table.Td>
+                    <Table.Td className="num">{example.computed}</Table.Td>
+                    <Table.Td className="dim" style={{ overflowWrap: 'anywhere' }}>
+                      {example.source}
+                    </Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          </>
+        )}
+      </ReadingView>
+    </Section>
+  )
+}

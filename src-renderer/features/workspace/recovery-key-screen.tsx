@@ -1,0 +1,83 @@
+/** The recovery key, shown this once: print or copy it, and say that it is stored. */
+import { Button, Checkbox, CopyButton, Group, Stack, Text } from '@mantine/core'
+import { IconCheck, IconCopy, IconPrinter } from '@tabler/icons-react'
+import { useState } from 'react'
+import { backToWelcome } from '../../stores/entry.ts'
+import { navigate } from '../../stores/route.ts'
+import { offerTour } from '../../stores/tour.ts'
+import { useWorkspace, type ShownRecoveryKey } from '../../stores/workspace.ts'
+import { EntryPage } from '../../ui/entry-page.tsx'
+import { instant } from '../../ui/format.ts'
+import classes from './workspace.module.css'
+
+function goOn({ next }: ShownRecoveryKey): void {
+  backToWelcome()
+  if (next === 'tour') {
+    navigate('home')
+    offerTour()
+  }
+  if (next === 'import') navigate('people')
+  useWorkspace.setState({ recoveryKey: null })
+}
+
+export function RecoveryKeyScreen() {
+  const shown = useWorkspace((state) => state.recoveryKey)
+  const [stored, setStored] = useState(false)
+  if (!shown) return null
+  return (
+    <>
+      <div className="no-print" style={{ height: '100%' }}>
+        <EntryPage title="Your recovery key">
+          <Stack gap="md">
+            <Text>
+              It opens “{shown.name}” when the passphrase is forgotten or the keychain is gone.{' '}
+              <strong>It is shown this once.</strong> Without it and without the other key nobody can open the file, and
+              neither can we.
+            </Text>
+            <p className={classes['key']} data-testid="recovery-key">
+              {shown.key}
+            </p>
+            <Group gap="xs">
+              <Button variant="default" leftSection={<IconPrinter size={15} />} onClick={() => window.print()}>
+                Print
+              </Button>
+              <CopyButton value={shown.key} timeout={3000}>
+                {({ copied, copy }) => (
+                  <Button
+                    variant="default"
+                    leftSection={copied ? <IconCheck size={15} /> : <IconCopy size={15} />}
+                    onClick={copy}
+                  >
+                    {copied ? 'Copied' : 'Copy'}
+                  </Button>
+                )}
+              </CopyButton>
+            </Group>
+            <Text c="dimmed">Keep it away from this computer: on paper in a safe place, or in a password manager.</Text>
+            <Checkbox
+              size="sm"
+              label="I have stored the recovery key"
+              checked={stored}
+              onChange={(event) => setStored(event.currentTarget.checked)}
+            />
+            <Group justify="flex-end">
+              <Button disabled={!stored} onClick={() => goOn(shown)}>
+                Go on
+              </Button>
+            </Group>
+          </Stack>
+        </EntryPage>
+      </div>
+      <section className={`print-only ${classes['sheet']}`} aria-hidden>
+        <h1>Meritline recovery key</h1>
+        <p>Workspace: {shown.name}</p>
+        <p>Printed: {instant(new Date().toISOString())}</p>
+        <p className={classes['sheetKey']}>{shown.key}</p>
+        <p>
+          Opens the workspace when its passphrase is forgotten or the keychain is gone: choose the workspace, then
+          “Recovery key”. Keep this sheet in a safe place. Who has it and the workspace’s file can read all pay in it.
+        </p>
+      </section>
+    </>
+  )
+}
