@@ -1,13 +1,11 @@
 /** The Pdf port by Electron's own Chromium: a hidden page without scripts, in a session of its own that reaches nothing. */
 import { BrowserWindow, session as sessions } from 'electron'
 import { CodedError } from '../../../src-core/coded-error.ts'
-import type { Pdf } from '../../services/ports/pdf.ts'
+import { PAGE_MARGINS_INCHES, type Pdf } from '../../services/ports/pdf.ts'
 import { APP_ORIGIN, SCHEME } from './origin.ts'
 
 const PAGE = `${APP_ORIGIN}/document.html`
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
-/** Inches. */
-const MARGINS = { top: 0.6, bottom: 0.7, left: 0.6, right: 0.6 }
 
 export function pdfWindow(): Pdf {
   let turn: Promise<unknown> = Promise.resolve()
@@ -49,14 +47,13 @@ async function print(partition: string, html: string, options: Parameters<Pdf['r
     await window.loadURL(PAGE)
     return await window.webContents.printToPDF({
       pageSize: options.paper,
-      preferCSSPageSize: true,
       printBackground: true,
       generateTaggedPDF: true,
       generateDocumentOutline: true,
       displayHeaderFooter: true,
       headerTemplate: '<span></span>',
       footerTemplate: options.footerHtml,
-      margins: MARGINS,
+      margins: PAGE_MARGINS_INCHES,
     })
   } catch (error) {
     if (error instanceof CodedError) throw error

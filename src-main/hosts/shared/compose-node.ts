@@ -1,6 +1,6 @@
 /** compose() for the hosts that run in plain Node: command line and browser host. */
 import { createFileBox, type FileBox } from '../../files/file-box.ts'
-import { noPdf } from '../../files/no-pdf.ts'
+import { chromiumPdf } from '../../files/pdf-chromium.ts'
 import { createKeychain } from '../../keys/keychain-keytar.ts'
 import { compose, type App } from '../../compose.ts'
 import { createBroadcast, type Broadcast } from './broadcast.ts'
@@ -28,7 +28,7 @@ export function composeNode(host: 'browser' | 'cli'): NodeApp {
     input: files.input,
     output: files.output,
     keychain: createKeychain(),
-    pdf: noPdf('Printing to PDF is not installed.'),
+    pdf: chromiumPdf(process.env),
     chooseFile: null,
     engineWorker: new URL('../../engine/worker.ts', import.meta.url),
     storeWorker: new URL('../../store/copy-worker.ts', import.meta.url),
