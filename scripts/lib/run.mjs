@@ -1,0 +1,42 @@
+// Child processes: ended with us, their output shown or kept.
+import { spawn } from 'node:child_process'
+import { ROOT, toolEnvironment } from './paths.mjs'
+
+const children = new Set()
+const forward = (signal) => {
+  for (const child of children) child.kill(signal)
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    forward(signal)
+    if (children.size === 0) process.exit(130)
+  })
+}
+process.on('exit', () => forward('SIGKILL'))
+
+/**
+ * Runs a command to its end. `quiet` keeps its output and answers it; else the output is shown.
+ * Answers {code, output}; code is 124 when the time limit ended it, 127 when there is no such command.
+ */
+export function run(command, args, { env = {}, quiet = false, timeoutMs = 0, cwd = ROOT } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd,
+      env: toolEnvironment(env),
+      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+      shell: process.platform === 'win32' && /^npm$/.test(command),
+    })
+    children.add(child)
+    let output = ''
+    let timedOut = false
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk))
+    const timer = timeoutMs ? setTimeout(() => ((timedOut = true), child.kill('SIGKILL')), timeoutMs) : null
+    const end = (code) => {
+      clearTimeout(timer)
+      children.delete(child)
+      resolve({ code, output })
+    }
+    child.on('error', () => end(127))
+    child.on('close', (code, signal) => end(timedOut ? 124 : (code ?? (signal === 'SIGINT' ? 130 : 1))))
+  })
+}
