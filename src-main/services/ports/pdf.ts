@@ -5,6 +5,9 @@ export interface PdfOptions {
   readonly footerHtml: string
 }
 
+/** Margins of the page; the running footer stands in the lower one. */
+export const PAGE_MARGINS_INCHES = { top: 0.6, right: 0.6, bottom: 0.75, left: 0.6 } as const
+
 export interface Pdf {
   /** Null when printing is possible, else why not, in words. */
   unavailable(): Promise<string | null>
