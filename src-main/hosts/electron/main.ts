@@ -25,7 +25,8 @@ const folder = dataFolder()
 
 // The window's own caches stay apart from the workspaces.
 app.setPath('userData', join(folder, 'window'))
-app.enableSandbox()
+// Chromium's sandbox refuses to run as root, where tests may run; every other start has it for all processes.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 declareScheme()
 lockDownPages()
 
