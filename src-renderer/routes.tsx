@@ -1,10 +1,14 @@
 /** Every screen: one line each, in the order of the rail. Its code loads when it is first shown. */
 import {
   IconAdjustmentsHorizontal,
+  IconFileImport,
   IconGitBranch,
   IconHelpCircle,
   IconHome,
+  IconListDetails,
   IconSettings,
+  IconShieldCheck,
+  IconUsers,
   type Icon,
 } from '@tabler/icons-react'
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
@@ -35,6 +39,14 @@ export const SCREENS: readonly ScreenEntry[] = [
     component: load(async () => (await import('./features/home/index.tsx')).HomeScreen),
   },
   {
+    id: 'people',
+    label: 'People',
+    key: 'p',
+    icon: IconUsers,
+    place: 'main',
+    component: load(async () => (await import('./features/people/index.tsx')).PeopleScreen),
+  },
+  {
     id: 'tuning',
     label: 'Tuning',
     key: 't',
@@ -51,6 +63,22 @@ export const SCREENS: readonly ScreenEntry[] = [
     component: load(async () => (await import('./features/scenarios/index.tsx')).ScenariosScreen),
   },
   {
+    id: 'runs',
+    label: 'Runs',
+    key: 'r',
+    icon: IconListDetails,
+    place: 'main',
+    component: load(async () => (await import('./features/runs/index.tsx')).RunsScreen),
+  },
+  {
+    id: 'audit',
+    label: 'Audit',
+    key: 'a',
+    icon: IconShieldCheck,
+    place: 'main',
+    component: load(async () => (await import('./features/audit/index.tsx')).AuditScreen),
+  },
+  {
     id: 'settings',
     label: 'Settings',
     key: ',',
@@ -65,5 +93,13 @@ export const SCREENS: readonly ScreenEntry[] = [
     icon: IconHelpCircle,
     place: 'foot',
     component: load(async () => (await import('./features/help/index.tsx')).HelpScreen),
+  },
+  {
+    id: 'imports',
+    label: 'Import a file',
+    key: 'i',
+    icon: IconFileImport,
+    place: { under: 'people' },
+    component: load(async () => (await import('./features/imports/index.tsx')).ImportScreen),
   },
 ]

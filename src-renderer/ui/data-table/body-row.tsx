@@ -1,7 +1,7 @@
 /** One line of a data table: a row, a group's heading with its subtotals, or a row still on its way. */
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { memo, type ReactNode } from 'react'
-import type { DataColumn, Line } from './column.ts'
+import type { DataColumn, GroupHeading, Line } from './column.ts'
 import classes from './data-table.module.css'
 import { join } from './header-row.tsx'
 
@@ -29,6 +29,7 @@ export function cellId(tableId: string, row: number, column: number): string {
 function PlainBodyRow<R>(props: BodyRowProps<R>) {
   const { tableId, index, top, line, columns, active, selectedFrom, selectedTo, opened, openable, grouped } = props
   const group = line.kind === 'group'
+  const span = group ? headingSpan(line.group, columns) : 1
   return (
     <div
       role="row"
@@ -45,32 +46,41 @@ function PlainBodyRow<R>(props: BodyRowProps<R>) {
       )}
       style={{ transform: `translateY(${top}px)` }}
     >
-      {columns.map((column, at) => (
-        <div
-          key={column.id}
-          id={cellId(tableId, index, at)}
-          role={at === 0 ? 'rowheader' : 'gridcell'}
-          aria-colindex={at + 1}
-          data-column={at}
-          title={line.kind === 'row' ? column.title?.(line.row) : undefined}
-          className={join(
-            classes['cell'],
-            at === 0 && classes['pinned'],
-            column.align === 'right' && classes['right'],
-            active === at && classes['active'],
-            selectedFrom !== null &&
-              selectedTo !== null &&
-              at >= selectedFrom &&
-              at <= selectedTo &&
-              classes['selected'],
-            line.kind === 'pending' && classes['pendingCell'],
-          )}
-        >
-          {content(line, column, at)}
-        </div>
-      ))}
+      {columns.map((column, at) =>
+        at > 0 && at < span ? null : (
+          <div
+            key={column.id}
+            id={cellId(tableId, index, at === 0 && active !== null && active < span ? active : at)}
+            role={at === 0 ? 'rowheader' : 'gridcell'}
+            aria-colindex={at + 1}
+            {...(at === 0 && span > 1 ? { 'aria-colspan': span, style: { gridColumn: `1 / ${span + 1}` } } : {})}
+            data-column={at}
+            title={line.kind === 'row' ? column.title?.(line.row) : undefined}
+            className={join(
+              classes['cell'],
+              at === 0 && classes['pinned'],
+              column.align === 'right' && classes['right'],
+              active !== null && (at === 0 ? active < span : active === at) && classes['active'],
+              selectedFrom !== null &&
+                selectedTo !== null &&
+                at >= selectedFrom &&
+                at <= selectedTo &&
+                classes['selected'],
+              line.kind === 'pending' && classes['pendingCell'],
+            )}
+          >
+            {content(line, column, at)}
+          </div>
+        ),
+      )}
     </div>
   )
+}
+
+/** A group's label runs on over the columns that have no subtotal of it. */
+function headingSpan<R>(group: GroupHeading, columns: readonly DataColumn<R>[]): number {
+  const first = columns.findIndex((column, at) => at > 0 && group.subtotals[column.id] !== undefined)
+  return first === -1 ? columns.length : first
 }
 
 function content<R>(line: Line<R>, column: DataColumn<R>, at: number): ReactNode {

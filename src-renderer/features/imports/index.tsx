@@ -1,0 +1,45 @@
+/** Import of people or pay bands from a file: choose it, match its columns, see what would happen, import. */
+import { SegmentedControl } from '@mantine/core'
+import { navigate, useRoute } from '../../stores/route.ts'
+import { Screen } from '../../ui/screen.tsx'
+import { FileDrop } from './file-drop.tsx'
+import { ImportResult } from './import-result.tsx'
+import { useImports, type ImportKind } from './model/draft.ts'
+import { Wizard } from './wizard.tsx'
+
+export function ImportScreen() {
+  const kind: ImportKind = useRoute((route) => (route.path[0] === 'bands' ? 'bands' : 'people'))
+  const { draft, done } = useImports((state) => state[kind])
+  return (
+    <Screen
+      title={kind === 'people' ? 'Import people' : 'Import pay bands'}
+      layout="fill"
+      lead={
+        draft
+          ? draft.file.name
+          : kind === 'people'
+            ? 'A CSV or Excel file with one row for each person, under any column names.'
+            : 'A CSV or Excel file with one row for each range: job title, location, currency, minimum, maximum.'
+      }
+      actions={
+        <SegmentedControl
+          aria-label="What to import"
+          value={kind}
+          onChange={(value) => navigate('imports', [value])}
+          data={[
+            { value: 'people', label: 'People' },
+            { value: 'bands', label: 'Pay bands' },
+          ]}
+        />
+      }
+    >
+      {done ? (
+        <ImportResult kind={kind} summary={done} />
+      ) : draft ? (
+        <Wizard key={draft.file.fileId} kind={kind} draft={draft} />
+      ) : (
+        <FileDrop kind={kind} />
+      )}
+    </Screen>
+  )
+}

@@ -1,0 +1,80 @@
+/** Choices that belong to a people file beside its columns. */
+import { Checkbox, Radio, Stack, TextInput } from '@mantine/core'
+import type { PeoplePreview, PeopleRules } from '../../../src-contract/desktop/people.ts'
+import { useCurrency } from '../../stores/workspace.ts'
+import { CurrencySelect } from '../../ui/currency-select.tsx'
+import { LevelChoices } from './level-choices.tsx'
+import { LocationCurrencies } from './location-currencies.tsx'
+import type { Draft } from './model/draft.ts'
+import { columnOf, payMeaning, withPayMeaning, type Mapping } from './model/mapping.ts'
+
+export interface PeopleChoicesProps {
+  readonly draft: Draft
+  readonly preview: PeoplePreview
+  readonly mapping: Mapping
+  onChange(change: Partial<Draft>): void
+}
+
+export function PeopleChoices({ draft, preview, mapping, onChange }: PeopleChoicesProps) {
+  const own = useCurrency()
+  const rules = draft.rules ?? preview.rules
+  const setRules = (change: Partial<PeopleRules>) => onChange({ rules: { ...rules, ...change } })
+  const meaning = payMeaning(mapping)
+  const payColumn = meaning === null ? null : preview.columns[columnOf(mapping, meaning) ?? -1]
+  return (
+    <Stack gap="md">
+      {payColumn ? (
+        <Radio.Group
+          label={`The amounts in “${payColumn.header}” are`}
+          value={meaning}
+          onChange={(value) =>
+            onChange({ mapping: withPayMeaning(mapping, value === 'paidToDate' ? 'paidToDate' : 'annualPay') })
+          }
+        >
+          <Stack gap={6} mt={4}>
+            <Radio
+              value="annualPay"
+              label="full-year rates of pay"
+              description="Taken as they are, whenever the person was hired."
+            />
+            <Radio
+              value="paidToDate"
+              label="amounts paid so far this year"
+              description="Made into full-year rates: amount × days of the year / days employed in it up to the date of the data. Choose this only when the file says so, as a payroll extract may: for a rate it would overstate the pay of everyone hired this year."
+            />
+          </Stack>
+        </Radio.Group>
+      ) : null}
+      <CurrencySelect
+        label="Currency of rows that name none"
+        description="Neither a currency column nor an unambiguous symbol, nor the location settles it."
+        value={rules.currency ?? own}
+        onChange={(currency) => setRules({ currency })}
+      />
+      <LocationCurrencies
+        values={preview.locationValues ?? []}
+        chosen={rules.currencyByLocation ?? {}}
+        onChange={(currencyByLocation) => setRules({ currencyByLocation })}
+      />
+      <LevelChoices rules={rules} mapping={mapping} values={preview.levelValues ?? []} onChange={setRules} />
+      <TextInput
+        type="date"
+        label="The data stands for"
+        description="By default the file’s own date, else today. Data older than the workspace allows is marked stale everywhere."
+        w={240}
+        value={rules.asOf ?? ''}
+        onChange={(event) => {
+          const { asOf: _before, ...others } = rules
+          const value = event.currentTarget.value
+          onChange({ rules: value ? { ...others, asOf: value } : others })
+        }}
+      />
+      <Checkbox
+        label="Import people who are not active too"
+        description="Otherwise rows whose status says so, or whose termination date is past, are left out and counted."
+        checked={rules.includeInactive ?? false}
+        onChange={(event) => setRules({ includeInactive: event.currentTarget.checked })}
+      />
+    </Stack>
+  )
+}

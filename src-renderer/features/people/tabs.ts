@@ -1,0 +1,8 @@
+/** The parts of the People screen, as its address names them: #/people/bands */
+export const PEOPLE_TABS = ['employees', 'bands', 'imports', 'quality', 'rates'] as const
+export type PeopleTab = (typeof PEOPLE_TABS)[number]
+
+/** An unknown part reads as the table of employees. */
+export function tabOf(path: readonly string[]): PeopleTab {
+  return PEOPLE_TABS.find((tab) => tab === path[0]) ?? 'employees'
+}
