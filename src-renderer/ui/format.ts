@@ -70,11 +70,16 @@ const STEPS = [
   { from: 1e5, divide: 1e3, suffix: '\u00a0k' },
 ] as const
 
+/** Below this every unit is shown. */
+const SHORT_FROM = 1e5
+
 /** Large sums shortened: $401.7 M; below 100,000 units in whole units. */
 export function moneyShort(minor: number, currency: string): string {
   const units = toUnits(minor, currency)
-  // Rounded at the step's own precision first, so that 999,960,000 reads 1.0 B and not 1,000.0 M.
-  const step = STEPS.find(({ from, divide }) => Math.round((Math.abs(units) / divide) * 10) * (divide / 10) >= from)
+  const size = Math.abs(units)
+  // Rounded as it will be written, so that 999,960,000 reads 1.0 B and not 1,000.0 M.
+  const written = ({ divide }: (typeof STEPS)[number]): number => Math.round((size / divide) * 10) * (divide / 10)
+  const step = STEPS.find((one) => written(one) >= one.from && size >= SHORT_FROM)
   if (!step) return moneyWhole(minor, currency)
   const number = write(units / step.divide, {
     style: 'currency',
