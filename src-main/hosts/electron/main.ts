@@ -82,14 +82,9 @@ async function start(): Promise<void> {
     if (process.platform !== 'darwin') app.quit()
   })
 
-  let closed = false
-  app.on('will-quit', (event) => {
-    if (closed) return
-    // The workspace is closed in order (its lock, its log) before the process ends.
+  app.once('will-quit', (event) => {
+    // The workspace is closed in order (its lock, its log) before the process ends. All windows are gone by now.
     event.preventDefault()
-    void meritline.close().finally(() => {
-      closed = true
-      app.quit()
-    })
+    void meritline.close().finally(() => app.exit())
   })
 }
