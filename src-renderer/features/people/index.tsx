@@ -1,6 +1,7 @@
 /** People: the roster, the pay bands, what was imported and how good the data is. */
 import { Button, Menu, Tabs } from '@mantine/core'
 import { IconChevronDown, IconFileImport } from '@tabler/icons-react'
+import { useEffect, type ReactNode } from 'react'
 import { navigate, useRoute } from '../../stores/route.ts'
 import { useCall } from '../../stores/use-call.ts'
 import { EmptyState } from '../../ui/states.tsx'
@@ -14,11 +15,12 @@ import classes from './people.module.css'
 import { QualityTab } from './quality/quality-tab.tsx'
 import { RatesTab } from './rates/rates-tab.tsx'
 import { SummaryLine } from './summary-line.tsx'
-import { tabOf, type PeopleTab } from './tabs.ts'
+import { isTab, tabOf, type PeopleTab } from './tabs.ts'
 
 export function PeopleScreen() {
   const path = useRoute((route) => route.path)
   const tab = tabOf(path)
+  usePersonLinks(path)
   const summary = useCall('people.summary', {}, ['people', 'payBands', 'rates'])
   const quality = useCall('people.quality', {}, ['people', 'payBands'])
   const rates = useCall('rates.list', {}, ['rates', 'people', 'payBands'])
@@ -81,7 +83,15 @@ export function PeopleScreen() {
   )
 }
 
-function Panel({ value, children }: { readonly value: PeopleTab; readonly children: React.ReactNode }) {
+/** #/people/E-17 opens that person in the table: the short form, for links and the palette. */
+function usePersonLinks(path: readonly string[]): void {
+  const [first] = path
+  useEffect(() => {
+    if (first !== undefined && !isTab(first)) navigate('people', ['employees'], { person: first }, { replace: true })
+  }, [first])
+}
+
+function Panel({ value, children }: { readonly value: PeopleTab; readonly children: ReactNode }) {
   return (
     <Tabs.Panel value={value} className={classes['panel'] ?? ''}>
       {children}
