@@ -9,6 +9,10 @@ import type { WorkspaceStore } from './services/ports/store.ts'
 import type { System } from './services/ports/system.ts'
 import { auditService } from './services/audit.ts'
 import { hostService } from './services/host.ts'
+import { scenariosCompare } from './services/scenarios-compare.ts'
+import { simulationInsight } from './services/simulation-insight.ts'
+import { createInThreadSimulator } from './services/what-if.ts'
+import { resolveParameters } from './services/run-parameters.ts'
 import { leversService } from './services/levers.ts'
 import { fillSample } from './services/sample-company.ts'
 import { insertFirstScenario, scenariosService } from './services/scenarios.ts'
@@ -46,13 +50,23 @@ export interface App {
 export function compose(host: HostAdapters): App {
   const workspace = composeWorkspace(host)
   const { system, notify } = host
+  const simulator = createInThreadSimulator(workspace)
   const handlers = {
     ...hostService({ ...host, engineVersion: ENGINE_VERSION }),
     ...workspace.handlers,
     ...auditService({ workspace, checkFiles: workspace.checkFiles }),
     ...leversService({ workspace, system, notify }),
     ...scenariosService({ workspace, system, notify }),
-  } as AllHandlers
+    ...scenariosCompare({ workspace, simulator }),
+    ...simulationInsight({ workspace, simulator }),
+    'simulation.run': async (
+      { scenarioId, changes }: Parameters<AllHandlers['simulation.run']>[0],
+      { signal }: Parameters<AllHandlers['simulation.run']>[1],
+    ) => ({
+      totals: await simulator.simulate(resolveParameters(workspace.require().read, scenarioId, changes), signal),
+    }),
+    'simulation.runs': () => ({ runs: [] }),
+  } as unknown as AllHandlers
   return {
     router: createRouter(handlers, host.reportBug),
     close: () => workspace.close(),
