@@ -1,0 +1,109 @@
+/** The packet printed by a real browser and read back as a reader of the paper would. */
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { formatMoney } from '../../src-core/money/format.ts'
+import { packetLayout } from '../../src-main/files/packet-html.ts'
+import { chromiumPdf, findChromium } from '../../src-main/files/pdf-chromium.ts'
+import { contentHash } from '../../src-main/services/print.ts'
+import { buildPacket } from '../../src-main/services/print-packet.ts'
+import { packetData } from '../support/packet-data.ts'
+
+const readable = findChromium(process.env) !== null && spawnSync('pdftotext', ['-v']).error === undefined
+const folder = mkdtempSync(join(tmpdir(), 'meritline-print-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+async function printed(paper: 'A4' | 'Letter', name: string) {
+  const data = packetData({ name, years: 7, history: 70 })
+  const document = buildPacket(data)
+  const hash = contentHash(document)
+  const html = packetLayout.html(document, { at: '2026-11-21T08:00:00.000Z', by: 'analyst', dataAgeDays: 113 }, hash)
+  const bytes = await chromiumPdf(process.env).render(html, { paper, footerHtml: packetLayout.footer(document, hash) })
+  const path = join(folder, `${paper}.pdf`)
+  writeFileSync(path, bytes)
+  const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' })
+  const info = execFileSync('pdfinfo', [path], { encoding: 'utf8' })
+  return { data, hash, text, info, pages: text.split('\f').slice(0, -1) }
+}
+
+describe.skipIf(!readable)('printed packet', () => {
+  it.each([
+    ['A4', '595.92 x 841.92'],
+    ['Letter', '612 x 792'],
+  ] as const)('on %s has page x of y and the content hash on each page, tags, and every total', async (paper, size) => {
+    const { data, hash, text, info, pages } = await printed(paper, '<script>alert(1)</script> & plan')
+    expect(info).toMatch(/Tagged:\s+yes/)
+    expect(info).toContain(size)
+    expect(pages.length).toBeGreaterThan(3)
+    pages.forEach((page, index) => {
+      expect(page).toContain(`Page ${index + 1} of ${pages.length}`)
+      expect(page).toContain(hash)
+    })
+    expect(text).toContain('<script>alert(1)</script> & plan')
+    for (const year of data.totals.years) {
+      for (const part of [year, ...year.byLevel]) {
+        for (const amount of Object.values(part.costs)) expect(text).toContain(formatMoney(amount, 'USD'))
+      }
+    }
+    for (const words of [
+      'STALE DATA',
+      'Prepared by',
+      'Reviewed by',
+      'Approved by',
+      data.totals.hash,
+      data.sources[0]?.sha256 ?? '?',
+    ]) {
+      expect(text).toContain(words)
+    }
+  })
+
+  it('repeats the header row of a table on each page it runs over', async () => {
+    const { pages } = await printed('A4', 'Plan')
+    const withRows = pages.filter((page) => /Merit rate \(%\)\s+level \d, all years/.test(page))
+    expect(withRows.length).toBeGreaterThan(1)
+    for (const page of withRows) expect(page).toMatch(/When\s+Who\s+Lever/)
+  })
+
+  it('draws charts as vectors in embedded fonts', async () => {
+    await printed('A4', 'Plan')
+    const path = join(folder, 'A4.pdf')
+    expect(execFileSync('pdfimages', ['-list', path], { encoding: 'utf8' }).trim().split('\n')).toHaveLength(2)
+    const fonts = execFileSync('pdffonts', [path], { encoding: 'utf8' }).trim().split('\n').slice(2)
+    expect(fonts.length).toBeGreaterThan(0)
+    for (const font of fonts) expect(font).toMatch(/\byes\s+(yes|no)\s+(yes|no)\s+\d+/)
+  })
+
+  it('leaves nothing behind in the temporary folder', async () => {
+    const mine = (names: string[]) => names.filter((name) => name.startsWith('playwright')).length
+    const temporary = mkdtempSync(join(folder, 'tmp-'))
+    const before = process.env.TMPDIR
+    process.env.TMPDIR = temporary
+    try {
+      await printed('A4', 'Plan')
+    } finally {
+      if (before === undefined) delete process.env.TMPDIR
+      else process.env.TMPDIR = before
+    }
+    expect(mine(readdirSync(temporary))).toBe(0)
+  })
+})
+
+describe('a machine without a browser', () => {
+  it('is told in words what to install', async () => {
+    const pdf = chromiumPdf({ CHROME_PATH: join(folder, 'no-browser') })
+    expect(await pdf.unavailable()).toMatch(/Install Chromium, Google Chrome or Microsoft Edge/)
+    await expect(pdf.render('<p>', { paper: 'A4', footerHtml: '' })).rejects.toMatchObject({ code: 'PDF_UNAVAILABLE' })
+  })
+
+  it('is told which browser failed, without a word of the document', async () => {
+    const broken = join(folder, 'broken')
+    writeFileSync(broken, '#!/bin/sh\nexit 1\n', { mode: 0o755 })
+    const failure = await chromiumPdf({ CHROME_PATH: broken })
+      .render('<p>secret pay', { paper: 'A4', footerHtml: '' })
+      .catch((error: unknown) => error)
+    expect(failure).toMatchObject({ code: 'PDF_UNAVAILABLE', message: expect.stringContaining(broken) as string })
+    expect(String(failure)).not.toContain('secret')
+  })
+})
