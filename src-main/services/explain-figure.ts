@@ -1,7 +1,7 @@
 /** The answer to "where does this number come from": definition, formula, inputs with their sources, result. */
 import { assertNever } from '../../src-core/assert-never.ts'
 import { costAmount } from '../../src-core/insight/cost-amount.ts'
-import type { LeverId } from '../../src-core/levers/catalogue.ts'
+import { leverDefinition, type LeverId } from '../../src-core/levers/catalogue.ts'
 import type { Resolve } from '../../src-core/levers/resolve.ts'
 import type { MethodOutput, ParsedInput } from '../../src-contract/desktop/index.ts'
 import type { ExchangeRate, ImportSummary } from '../../src-contract/desktop/people.ts'
@@ -246,6 +246,7 @@ function gapBody(context: Context): Explanation {
 }
 
 function leverInputs({ resolve, level, settings }: Context, lever: LeverId, year: number): Input[] {
+  const name = leverDefinition(lever).label
   const global = resolve(lever, null, year)
   const perLevel = settings.levels.map((each) => ({ ...each, ...resolve(lever, each.level, year) }))
   const wanted = level === null ? perLevel : perLevel.filter((each) => each.level === level)
@@ -255,10 +256,10 @@ function leverInputs({ resolve, level, settings }: Context, lever: LeverId, year
   )
   if (same || !first) {
     const one = first ?? global
-    return [{ label: `${lever}, ${year}`, value: leverValueText(lever, one.value), source: SOURCE_WORDS[one.source] }]
+    return [{ label: `${name}, ${year}`, value: leverValueText(lever, one.value), source: SOURCE_WORDS[one.source] }]
   }
   return wanted.map((each) => ({
-    label: `${lever}, ${each.name}, ${year}`,
+    label: `${name}, ${each.name}, ${year}`,
     value: leverValueText(lever, each.value),
     source: SOURCE_WORDS[each.source],
   }))
