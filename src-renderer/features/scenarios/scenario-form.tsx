@@ -25,7 +25,7 @@ export function ScenarioForm({ scenario }: { readonly scenario: Scenario }) {
     return null
   }
   return (
-    <Stack gap="md">
+    <Stack gap="md" className={classes.form ?? ''}>
       {closed && <Text className="dim">This scenario is {scenario.status}: it refuses every change.</Text>}
       {act.error && <ErrorState error={act.error} />}
       <SimpleGrid cols={3} spacing="sm">
@@ -63,7 +63,7 @@ export function ScenarioForm({ scenario }: { readonly scenario: Scenario }) {
       </SimpleGrid>
       <BudgetForm scenario={scenario} closed={closed} update={update} />
       <Notes scenario={scenario} closed={closed} update={update} />
-      <Text c="dimmed">
+      <Text c="dimmed" size="sm">
         Created {instant(scenario.createdAt)} by {scenario.createdBy}, changed {instant(scenario.changedAt)}.
       </Text>
     </Stack>
@@ -113,57 +113,59 @@ function BudgetForm({ scenario, closed, update }: PartProps) {
     if (budget) void update({ budget: { ...next, amount: budget.amount } })
   }
   return (
-    <SimpleGrid cols={3} spacing="sm">
-      <NumberField
-        label="Budget"
-        handle={<span className={classes.caption}>Budget</span>}
-        value={budget === null ? null : toUnits(budget.amount, currency)}
-        range={{
-          bounds: [0, 1e13],
-          slider: [0, 1e13],
-          step: 10_000,
-          decimals: Math.min(2, currencyDigits(currency)),
-          warning: null,
-        }}
-        unit={currency}
-        money
-        placeholder="none set"
-        hint="Type an amount or a sum, as 350M or 401,700,000 * 1.03"
-        disabled={closed}
-        onCommit={(units) => update({ budget: { ...basis, amount: toMinor(units, currency) } })}
-      />
-      <NativeSelect
-        label="of"
-        value={basis.measure}
-        disabled={closed}
-        data={[
-          { value: 'inYear', label: 'In-year cost' },
-          { value: 'annualised', label: 'Annualised cost' },
-          { value: 'burdened', label: 'Burdened cost' },
-        ]}
-        onChange={(event) => change({ ...basis, measure: event.currentTarget.value as CostMeasure })}
-      />
-      <NativeSelect
-        label="in"
-        value={basis.year === null ? '' : String(basis.year)}
-        disabled={closed}
-        data={[
-          { value: '', label: basis.measure === 'annualised' ? 'the last year' : 'all years' },
-          ...Array.from({ length: years }, (_, at) => ({
-            value: String(startYear + at),
-            label: String(startYear + at),
-          })),
-        ]}
-        onChange={(event) =>
-          change({ ...basis, year: event.currentTarget.value === '' ? null : Number(event.currentTarget.value) })
-        }
-      />
+    <div>
+      <SimpleGrid cols={3} spacing="sm">
+        <NumberField
+          label="Budget"
+          handle={<span className={classes.caption}>Budget</span>}
+          value={budget === null ? null : toUnits(budget.amount, currency)}
+          range={{
+            bounds: [0, 1e13],
+            slider: [0, 1e13],
+            step: 10_000,
+            decimals: Math.min(2, currencyDigits(currency)),
+            warning: null,
+          }}
+          unit={currency}
+          money
+          placeholder="none set"
+          hint="Type an amount or a sum, as 350M or 401,700,000 * 1.03"
+          disabled={closed}
+          onCommit={(units) => update({ budget: { ...basis, amount: toMinor(units, currency) } })}
+        />
+        <NativeSelect
+          label="of"
+          value={basis.measure}
+          disabled={closed}
+          data={[
+            { value: 'inYear', label: 'In-year cost' },
+            { value: 'annualised', label: 'Annualised cost' },
+            { value: 'burdened', label: 'Burdened cost' },
+          ]}
+          onChange={(event) => change({ ...basis, measure: event.currentTarget.value as CostMeasure })}
+        />
+        <NativeSelect
+          label="in"
+          value={basis.year === null ? '' : String(basis.year)}
+          disabled={closed}
+          data={[
+            { value: '', label: basis.measure === 'annualised' ? 'the last year' : 'all years' },
+            ...Array.from({ length: years }, (_, at) => ({
+              value: String(startYear + at),
+              label: String(startYear + at),
+            })),
+          ]}
+          onChange={(event) =>
+            change({ ...basis, year: event.currentTarget.value === '' ? null : Number(event.currentTarget.value) })
+          }
+        />
+      </SimpleGrid>
       {budget && (
         <Button variant="subtle" color="gray" disabled={closed} onClick={() => void update({ budget: null })}>
           Take the budget away
         </Button>
       )}
-    </SimpleGrid>
+    </div>
   )
 }
 

@@ -33,7 +33,7 @@ export function ScenarioList({ openId, creating }: { readonly openId: string | n
   return (
     <Screen
       title="Scenarios"
-      lead="A scenario is a named set of lever changes over a number of years. Choose two to four to compare them."
+      lead="Named sets of lever changes. Choose two to four to compare."
       actions={
         <>
           <Checkbox

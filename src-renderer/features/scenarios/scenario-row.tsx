@@ -79,19 +79,21 @@ export function ScenarioRow({ scenario, parent, chosen, onChoose, act }: Scenari
       <td className="num">{count(scenario.overrides)}</td>
       <td className="dim">{parent}</td>
       <td className="dim">{instant(scenario.changedAt)}</td>
-      <td className={classes.rowActions}>
-        <Button
-          variant="default"
-          size="compact-xs"
-          onClick={() => {
-            selectScenario(id)
-            navigate('tuning')
-          }}
-          disabled={status === 'archived'}
-        >
-          Tune
-        </Button>
-        <RowMenu scenario={scenario} inUse={inUse} act={act} onRename={() => setRenaming(true)} />
+      <td>
+        <div className={classes.rowActions}>
+          <Button
+            variant="default"
+            size="compact-xs"
+            onClick={() => {
+              selectScenario(id)
+              navigate('tuning')
+            }}
+            disabled={status === 'archived'}
+          >
+            Tune
+          </Button>
+          <RowMenu scenario={scenario} inUse={inUse} act={act} onRename={() => setRenaming(true)} />
+        </div>
       </td>
     </tr>
   )

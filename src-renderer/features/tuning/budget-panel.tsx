@@ -48,10 +48,11 @@ export const BudgetPanel = memo(function BudgetPanel({ scenario, totals, base, b
     <section className={classes.panel} aria-label="Budget" data-shown-for={shownFor} data-cost={now}>
       <div className={classes.basis}>
         <BasisSelects totals={totals} basis={basis} onBasis={onBasis} />
-        <BudgetField scenario={scenario} basis={basis} now={now} currency={currency} />
+        <BudgetField scenario={scenario} basis={basis} currency={currency} />
       </div>
       <Gap
         scenario={scenario}
+        basis={basis}
         budget={scenario.budget?.amount ?? null}
         now={now}
         baseNow={baseCosts?.[basis.measure] ?? null}
@@ -112,11 +113,10 @@ function BasisSelects({ totals, basis, onBasis }: Pick<BudgetPanelProps, 'totals
 interface BudgetFieldProps {
   readonly scenario: Scenario
   readonly basis: Basis
-  readonly now: number
   readonly currency: string
 }
 
-function BudgetField({ scenario, basis, now, currency }: BudgetFieldProps) {
+function BudgetField({ scenario, basis, currency }: BudgetFieldProps) {
   const closed = useScenarioClosed()
   const { budget } = scenario
   const set = (amount: number): Promise<string | null> =>
@@ -140,11 +140,7 @@ function BudgetField({ scenario, basis, now, currency }: BudgetFieldProps) {
         disabledReason={closed ?? undefined}
         onCommit={(units) => set(toMinor(units, currency))}
       />
-      {budget === null ? (
-        <Button size="compact-xs" variant="default" disabled={closed !== null} onClick={() => void set(now)}>
-          Use present cost
-        </Button>
-      ) : (
+      {budget !== null && (
         <Button
           size="compact-xs"
           variant="subtle"
@@ -161,19 +157,31 @@ function BudgetField({ scenario, basis, now, currency }: BudgetFieldProps) {
 
 interface GapProps {
   readonly scenario: Scenario
+  readonly basis: Basis
   readonly budget: number | null
   readonly now: number
   readonly baseNow: number | null
   readonly currency: string
 }
 
-function Gap({ scenario, budget, now, baseNow, currency }: GapProps) {
+function Gap({ scenario, basis, budget, now, baseNow, currency }: GapProps) {
+  const closed = useScenarioClosed()
   const dragging = useTuning((state) => state.dragging)
   const gap = budget === null ? null : gapTo(budget, now)
   const baseGap = budget === null || baseNow === null ? null : gapTo(budget, baseNow)
   const span = useHeldSpan(spanFor([gap?.share ?? 0, baseGap?.share ?? 0]), dragging)
   if (gap === null) {
-    return <p className={classes.none}>Set a budget to see the gap: type it, or start from the present cost.</p>
+    const start = (): void =>
+      void setBudget({ ...basis, amount: now }, `Budget: ${moneyShort(now, currency)}, the cost then`)
+    return (
+      <p className={classes.none}>
+        Type a budget to see the gap, or{' '}
+        <button type="button" className={classes.link} disabled={closed !== null} onClick={start}>
+          start from the present cost
+        </button>
+        .
+      </p>
+    )
   }
   const words = gap.amount > 0 ? 'over budget' : gap.amount < 0 ? 'under budget' : 'on budget'
   return (

@@ -59,12 +59,13 @@ export const GrowthChart = memo(function GrowthChart({ scenarioId, totals, base,
   return (
     <ChartFrame
       name="Growth of pay"
-      title="Growth of pay"
-      unit="% on the year before"
+      title="Growth"
+      unit="year on year"
       legend={MEASURES.map(({ label }, at) => ({ label, mark: lineMark(at) }))}
       actions={
         <NativeSelect
           aria-label="Level of the growth measures"
+          w={112}
           value={level ?? ''}
           data={[
             { value: '', label: 'All levels' },

@@ -18,11 +18,11 @@ interface HeadcountChartProps {
 }
 
 const LEGEND: readonly LegendItem[] = [
-  { label: 'Hires', mark: <rect width={18} height={10} fill={fillOf('up')} /> },
-  { label: 'Leavers', mark: <rect width={18} height={10} fill={fillOf('down')} stroke="var(--m-series-2)" /> },
+  { label: 'Hires', mark: <rect width={16} height={10} fill={fillOf('up')} /> },
+  { label: 'Leavers', mark: <rect width={16} height={10} fill={fillOf('down')} stroke="var(--m-series-2)" /> },
   {
     label: 'New-hire leavers',
-    mark: <rect width={18} height={10} fill={fillOf('downDots')} stroke="var(--m-series-2)" />,
+    mark: <rect width={16} height={10} fill={fillOf('downDots')} stroke="var(--m-series-2)" />,
   },
 ]
 
@@ -33,7 +33,7 @@ export const HeadcountChart = memo(function HeadcountChart({ scenarioId, totals,
     [totals],
   )
   const values = flows.flatMap((flow) => [flow.hires, -flow.experiencedLeavers - flow.newHireLeavers])
-  const domain = useHeldDomain(niceDomain(values, 4, 0.05), values, dragging)
+  const domain = useHeldDomain(niceDomain(values, 6, 0.05), values, dragging)
   const words = useMemo(
     () => ({
       describe: (flow: YearFlow) =>

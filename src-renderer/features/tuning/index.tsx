@@ -60,7 +60,6 @@ function Tuning({ scenario }: { readonly scenario: Scenario }) {
     <Screen
       title="Tuning"
       layout="fill"
-      lead={scenario.name}
       actions={
         <Toolbar
           scenario={scenario}

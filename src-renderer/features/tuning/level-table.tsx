@@ -1,5 +1,5 @@
 /** One year by level: people, flow, cost, growth; the last line is the whole. */
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import type { CostMeasure } from '../../../src-contract/desktop/scenarios.ts'
 import type { LevelTotals, Totals, YearTotals } from '../../../src-contract/desktop/totals.ts'
 import { Figure } from '../../ui/figure.tsx'
@@ -17,29 +17,43 @@ interface LevelTableProps {
 
 export const LevelTable = memo(function LevelTable({ scenarioId, measure, year, totals, base }: LevelTableProps) {
   const names = useLevelNames()
+  const [wide, setWide] = useState(false)
   const shown = totals.years.find((one) => one.year === year)
   const before = base?.years.find((one) => one.year === year)
   if (!shown) return null
   return (
-    <section className={classes.frame} aria-label={`By level, ${year}`}>
-      <h3 className={classes.title}>
-        By level <span>{year}</span>
-      </h3>
+    <section className={classes.frame} data-wide={wide || undefined} aria-label={`By level, ${year}`}>
+      <header className={classes.heading}>
+        <h3 className={classes.title}>
+          By level <span>{year}</span>
+        </h3>
+        <button type="button" className={classes.toggle} aria-pressed={wide} onClick={() => setWide((now) => !now)}>
+          {wide ? 'Fewer columns' : 'All columns'}
+        </button>
+      </header>
       <div className={classes.scroll} tabIndex={0} role="region" aria-label="By level, table">
         <table className={classes.table}>
           <thead>
             <tr>
               <th scope="col">Level</th>
-              <th scope="col">Start</th>
-              <th scope="col">Hires</th>
-              <th scope="col">Leavers</th>
-              <th scope="col" title="Promoted into the level, out of it">
+              <th scope="col" className={classes.more}>
+                Start
+              </th>
+              <th scope="col" className={classes.more}>
+                Hires
+              </th>
+              <th scope="col" className={classes.more}>
+                Leavers
+              </th>
+              <th scope="col" className={classes.more} title="Promoted into the level, out of it">
                 Up in / out
               </th>
               <th scope="col">End</th>
               <th scope="col">{WORDS[measure]}</th>
-              <th scope="col">Against base</th>
-              <th scope="col" title="Mean pay of continuous staff against the year before">
+              <th scope="col" title="Difference from the base">
+                vs base
+              </th>
+              <th scope="col" className={classes.more} title="Mean pay of continuous staff against the year before">
                 Growth
               </th>
             </tr>
@@ -104,10 +118,10 @@ function Line({ scenarioId, name, level, year, row, before, measure, currency }:
       <th scope="row" title={name}>
         {name}
       </th>
-      <td>{count(headcount.start)}</td>
-      <td>{count(headcount.hires)}</td>
-      <td>{count(headcount.experiencedLeavers + headcount.newHireLeavers)}</td>
-      <td>
+      <td className={classes.more}>{count(headcount.start)}</td>
+      <td className={classes.more}>{count(headcount.hires)}</td>
+      <td className={classes.more}>{count(headcount.experiencedLeavers + headcount.newHireLeavers)}</td>
+      <td className={classes.more}>
         {count(headcount.promotionsIn)} / {count(headcount.promotionsOut)}
       </td>
       <td>
@@ -125,7 +139,7 @@ function Line({ scenarioId, name, level, year, row, before, measure, currency }:
       <td className={classes.dim}>
         {before === undefined || before === cost ? '' : moneyDelta(cost - before, currency)}
       </td>
-      <td>
+      <td className={classes.more}>
         <Figure of={{ ...at, figure: 'meanContinuous' }} label={`${name}, growth`}>
           {fraction(growth?.meanContinuous ?? null, 2)}
         </Figure>

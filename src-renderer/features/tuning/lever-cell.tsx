@@ -86,7 +86,7 @@ export const LeverCell = memo(function LeverCell({ lever, level, year, linked, w
         handle={
           <span className={classes.cellName} title={[where, effect].filter(Boolean).join('. ')}>
             <SourceDot source={resolved.source} />
-            <span className={classes.cellText}>{where ?? (whole ? 'All levels' : '')}</span>
+            {where !== null && <span className={classes.cellText}>{where}</span>}
             {varies && (
               <abbr
                 title={`Differs by year: ${years.map((one) => yearText(lever, level, one)).join(', ')}`}

@@ -36,7 +36,7 @@ export const LeversPane = memo(function LeversPane() {
             <SourceDot source={source} /> {SOURCE_WORDS[source].name}
           </li>
         ))}
-        <li className={classes.legendPull}>{'\u2192'} what one step does to the cost</li>
+        <li className={classes.legendPull}>{'\u2192'} effect of one step</li>
       </ul>
       <div className={classes.groups}>
         {GROUPS.map(([group, title]) => {

@@ -4,6 +4,7 @@ import type { CostMeasure } from '../../../src-contract/desktop/scenarios.ts'
 import type { Totals } from '../../../src-contract/desktop/totals.ts'
 import { BarsByYear, type YearBar } from '../../ui/charts/bars-by-year.tsx'
 import { ChartFrame, type LegendItem } from '../../ui/charts/chart-frame.tsx'
+import { axisUnit } from '../../ui/charts/money-axis.ts'
 import { fillOf } from '../../ui/charts/patterns.tsx'
 import { niceDomain } from '../../ui/charts/scale.ts'
 import { useHeldDomain } from '../../ui/charts/use-held-domain.ts'
@@ -26,8 +27,8 @@ const MEASURE_WORDS: Readonly<Record<CostMeasure, string>> = {
 }
 
 const LEGEND: readonly LegendItem[] = [
-  { label: 'Now', mark: <rect width={18} height={10} fill={fillOf('now')} /> },
-  { label: 'Base', mark: <rect width={18} height={10} fill={fillOf('base')} stroke="var(--m-series-base)" /> },
+  { label: 'Now', mark: <rect width={16} height={10} fill={fillOf('now')} /> },
+  { label: 'Base', mark: <rect width={16} height={10} fill={fillOf('base')} stroke="var(--m-series-base)" /> },
 ]
 
 export const PayrollChart = memo(function PayrollChart({
@@ -51,12 +52,12 @@ export const PayrollChart = memo(function PayrollChart({
   const values = bars.flatMap((bar) => (bar.base === null ? [bar.value] : [bar.value, bar.base]))
   const domain = useHeldDomain(niceDomain(values, 4, 0.04), values, dragging)
   const words = useMemo(() => {
-    const scale = unitScale(toUnits(domain.high, currency))
-    const short = (minor: number): string => decimal(toUnits(minor, currency) / scale.divide, scale.decimals)
+    const scale = axisUnit(0, toUnits(domain.high, currency))
+    const short = (minor: number): string =>
+      decimal(toUnits(minor, currency) / scale.divide, scale.name === 'bn' ? 3 : 1)
     return {
-      unit: `${MEASURE_WORDS[measure]}, ${scale.name}${currency}`,
-      tick: (minor: number) =>
-        decimal(toUnits(minor, currency) / scale.divide, domain.high / 4 < 10 * scale.divide * 100 ? 1 : 0),
+      unit: `${MEASURE_WORDS[measure]}, ${scale.name} ${currency}`,
+      tick: (minor: number) => decimal(toUnits(minor, currency) / scale.divide, scale.decimals),
       label: short,
       delta: (minor: number) => (minor > 0 ? `+${short(minor)}` : short(minor)),
       describe: (bar: YearBar) =>
@@ -102,10 +103,3 @@ export const PayrollChart = memo(function PayrollChart({
     </ChartFrame>
   )
 })
-
-function unitScale(units: number): { readonly divide: number; readonly name: string; readonly decimals: number } {
-  if (units >= 1e9) return { divide: 1e9, name: 'billions of ', decimals: 2 }
-  if (units >= 1e6) return { divide: 1e6, name: 'millions of ', decimals: 1 }
-  if (units >= 1e4) return { divide: 1e3, name: 'thousands of ', decimals: 1 }
-  return { divide: 1, name: '', decimals: 0 }
-}

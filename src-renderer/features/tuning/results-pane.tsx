@@ -4,6 +4,7 @@ import type { Scenario } from '../../../src-contract/desktop/scenarios.ts'
 import type { Totals } from '../../../src-contract/desktop/totals.ts'
 import { ChartPatterns } from '../../ui/charts/patterns.tsx'
 import { ErrorState } from '../../ui/states.tsx'
+import { useWindowHeight } from '../../ui/charts/use-window-height.ts'
 import { BudgetPanel } from './budget-panel.tsx'
 import { GrowthChart } from './growth-chart.tsx'
 import { HeadcountChart } from './headcount-chart.tsx'
@@ -22,11 +23,15 @@ interface ResultsPaneProps {
   readonly onBasis: (basis: Basis) => void
 }
 
-const CHART_HEIGHT = 168
+/** What the screen's heading, the budget, legends and gaps take; the two rows of charts share the rest. */
+const TAKEN = 444
+const SMALLEST = 150
+const LARGEST = 320
 
 export const ResultsPane = memo(function ResultsPane({ scenario, totals, base, basis, onBasis }: ResultsPaneProps) {
   const error = useTuning((state) => state.runError)
   const scope = useTuning((state) => state.scope)
+  const height = Math.min(LARGEST, Math.max(SMALLEST, Math.floor((useWindowHeight() - TAKEN) / 2)))
   const year = basis.year ?? scope ?? totals.years.at(-1)?.year ?? scenario.startYear
   return (
     <section className={classes.results} aria-label="Results">
@@ -34,15 +39,9 @@ export const ResultsPane = memo(function ResultsPane({ scenario, totals, base, b
       {error && <ErrorState error={error} onRetry={showTotals} />}
       <BudgetPanel scenario={scenario} totals={totals} base={base} basis={basis} onBasis={onBasis} />
       <div className={classes.charts}>
-        <PayrollChart
-          scenarioId={scenario.id}
-          measure={basis.measure}
-          totals={totals}
-          base={base}
-          height={CHART_HEIGHT}
-        />
-        <HeadcountChart scenarioId={scenario.id} totals={totals} base={base} height={CHART_HEIGHT} />
-        <GrowthChart scenarioId={scenario.id} totals={totals} base={base} height={CHART_HEIGHT - 28} />
+        <PayrollChart scenarioId={scenario.id} measure={basis.measure} totals={totals} base={base} height={height} />
+        <HeadcountChart scenarioId={scenario.id} totals={totals} base={base} height={height} />
+        <GrowthChart scenarioId={scenario.id} totals={totals} base={base} height={height - 22} />
         <LevelTable scenarioId={scenario.id} measure={basis.measure} year={year} totals={totals} base={base} />
       </div>
     </section>

@@ -44,41 +44,44 @@ export const RowHead = memo(function RowHead({ lever, levels, year, linked, chil
   return (
     <>
       <div className={classes.head}>
-        <LeverHelp lever={lever} />
-        {children}
+        <span className={classes.title}>
+          <LeverHelp lever={lever} />
+          {children}
+        </span>
         <PullText lever={lever} />
-        <div className={classes.tools}>
-          {linked !== null && (
-            <ActionIcon
-              size="sm"
-              aria-label={`All levels of ${lever.label} move together`}
-              title={linked ? 'Levels move together' : 'Each level by itself'}
-              aria-pressed={linked}
-              onClick={() => useTuning.setState((state) => ({ linked: { ...state.linked, [lever.id]: !linked } }))}
-            >
-              {linked ? <IconLink size={14} /> : <IconUnlink size={14} />}
-            </ActionIcon>
-          )}
+      </div>
+      <div className={classes.tools}>
+        {linked !== null && (
           <ActionIcon
             size="sm"
-            aria-label={`Reset ${lever.label}`}
-            title={own ? "Take this scenario's values back" : 'Nothing of this scenario to take back'}
-            disabled={!own || closed !== null || locked}
-            onClick={reset}
+            aria-label={`All levels of ${lever.label} move together`}
+            title={linked ? 'Levels move together' : 'Each level by itself'}
+            aria-pressed={linked}
+            onClick={() => useTuning.setState((state) => ({ linked: { ...state.linked, [lever.id]: !linked } }))}
           >
-            <IconRotate2 size={14} />
+            {linked ? <IconLink size={14} /> : <IconUnlink size={14} />}
           </ActionIcon>
-          <ActionIcon
-            size="sm"
-            aria-label={`${locked ? 'Unlock' : 'Lock'} ${lever.label}`}
-            title={locked ? 'Locked: refuses every change' : 'Lock: refuse every change'}
-            aria-pressed={locked}
-            disabled={closed !== null}
-            onClick={lock}
-          >
-            {locked ? <IconLock size={14} className={classes.lockedIcon ?? ''} /> : <IconLockOpen size={14} />}
-          </ActionIcon>
-        </div>
+        )}
+        <ActionIcon
+          size="sm"
+          aria-label={`Reset ${lever.label}`}
+          title="Take this scenario's values back"
+          style={own ? undefined : HIDDEN}
+          disabled={!own || closed !== null || locked}
+          onClick={reset}
+        >
+          <IconRotate2 size={14} />
+        </ActionIcon>
+        <ActionIcon
+          size="sm"
+          aria-label={`${locked ? 'Unlock' : 'Lock'} ${lever.label}`}
+          title={locked ? 'Locked: refuses every change' : 'Lock: refuse every change'}
+          aria-pressed={locked}
+          disabled={closed !== null}
+          onClick={lock}
+        >
+          {locked ? <IconLock size={14} className={classes.lockedIcon ?? ''} /> : <IconLockOpen size={14} />}
+        </ActionIcon>
       </div>
       {problem !== undefined && (
         <div role="alert" className={classes.problem}>
@@ -89,17 +92,24 @@ export const RowHead = memo(function RowHead({ lever, levels, year, linked, chil
   )
 })
 
+/** Keeps its place, so that nothing moves when there is something to take back. */
+const HIDDEN = { visibility: 'hidden' } as const
+
 function PullText({ lever }: { readonly lever: Lever }) {
   const pull = usePull(lever.id, null)
   const currency = useCurrency()
-  if (!pull) return <span className={classes.pull} />
-  const step = `+${decimal(pull.step, lever.decimals === 2 ? 1 : 0)} ${UNIT_SIGNS[lever.unit]}`
+  if (!pull) return null
+  const step = `+${decimal(pull.step, decimalsOf(pull.step))}${lever.unit === 'percent' ? '' : ` ${UNIT_SIGNS[lever.unit]}`}`
   return (
     <span
       className={classes.pull}
-      title={`Pull: ${step} changes the cost on the gauge by ${moneyExact(pull.amount, currency)}`}
+      title={`Pull: one step (${step} ${UNIT_SIGNS[lever.unit]}) changes the cost on the gauge by ${moneyExact(pull.amount, currency)}`}
     >
       {step} {'\u2192'} {moneyDelta(pull.amount, currency)}
     </span>
   )
+}
+
+function decimalsOf(step: number): number {
+  return Math.min(2, String(step).split('.')[1]?.length ?? 0)
 }

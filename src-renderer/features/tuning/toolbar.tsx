@@ -10,6 +10,7 @@ import { resetting } from './model/edit.ts'
 import { canRedo, canUndo } from './model/undo-stack.ts'
 import { commitLevers, goTo } from './store/commit.ts'
 import { useTuning } from './store/state.ts'
+import classes from './tuning.module.css'
 
 interface ToolbarProps {
   readonly scenario: Scenario
@@ -57,6 +58,7 @@ export function Toolbar({ scenario, base, bases, onBase, onHistory }: ToolbarPro
         maw={210}
       />
       <ActionIcon
+        className={classes.quiet ?? ''}
         aria-label="Undo"
         title={last ? `Undo: ${last.label}` : 'Nothing to undo'}
         disabled={!last}
@@ -65,6 +67,7 @@ export function Toolbar({ scenario, base, bases, onBase, onHistory }: ToolbarPro
         <IconArrowBackUp size={16} />
       </ActionIcon>
       <ActionIcon
+        className={classes.quiet ?? ''}
         aria-label="Redo"
         title={next ? `Redo: ${next.label}` : 'Nothing to redo'}
         disabled={!next}

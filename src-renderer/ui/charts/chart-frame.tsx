@@ -52,7 +52,7 @@ export function ChartFrame({ title, name, unit, legend, table, actions, children
             <ul className={classes.legend}>
               {legend.map((item) => (
                 <li key={item.label}>
-                  <svg width={18} height={10} aria-hidden="true">
+                  <svg width={16} height={10} aria-hidden="true">
                     {item.mark}
                   </svg>
                   {item.label}

@@ -28,7 +28,7 @@ export function GroupedBars({ name, series, columns, height, tick, exact }: Grou
     >
       <CartesianGrid vertical={false} stroke="var(--m-grid)" />
       <XAxis dataKey="label" tick={TICK} tickLine={false} stroke="var(--m-line-strong)" />
-      <YAxis tick={TICK} tickLine={false} axisLine={false} tickFormatter={tick} width={52} />
+      <YAxis tick={TICK} tickLine={false} axisLine={false} tickFormatter={tick} width={44} />
       <Tooltip
         isAnimationActive={false}
         cursor={{ fill: 'var(--m-surface-hover)' }}

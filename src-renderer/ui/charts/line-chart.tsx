@@ -101,8 +101,8 @@ export function lineMark(at: number): ReactNode {
   const { color, dash } = styleOf(at)
   return (
     <>
-      <line x1={0} x2={18} y1={5} y2={5} stroke={color} strokeWidth={2} strokeDasharray={dash} />
-      <Marker at={at} x={9} y={5} />
+      <line x1={0} x2={16} y1={5} y2={5} stroke={color} strokeWidth={2} strokeDasharray={dash} />
+      <Marker at={at} x={8} y={5} />
     </>
   )
 }

@@ -1,6 +1,8 @@
 /** What leads from one total to another, a bar for each lever. Up and down differ by pattern and by sign. */
 import { Bar, BarChart, CartesianGrid, Cell, LabelList, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts'
 import { fillOf } from './patterns.tsx'
+import { StepTick } from './step-tick.tsx'
+import { useWidth } from './use-width.ts'
 import { waterfallFloor, type WaterfallBar } from './waterfall-steps.ts'
 
 export interface WaterfallChartProps {
@@ -17,6 +19,8 @@ const TICK = { fontSize: 11, fill: 'var(--m-text-dim)' }
 
 export function WaterfallChart({ name, bars, height, tick, short, delta, exact }: WaterfallChartProps) {
   const floor = waterfallFloor(bars)
+  const [ref, width] = useWidth<HTMLDivElement>(500)
+  const characters = Math.max(5, Math.floor((width - 70) / bars.length / 6.2))
   const data = bars.map((bar) => ({
     label: bar.label,
     span: [Math.max(floor, bar.low), Math.max(floor, bar.high)],
@@ -24,7 +28,7 @@ export function WaterfallChart({ name, bars, height, tick, short, delta, exact }
     told: bar.amount === null ? exact(bar.after) : `${delta(bar.amount)} to ${exact(bar.after)}`,
   }))
   return (
-    <>
+    <div ref={ref}>
       <BarChart
         responsive
         style={{ width: '100%', height }}
@@ -34,7 +38,14 @@ export function WaterfallChart({ name, bars, height, tick, short, delta, exact }
         title={name}
       >
         <CartesianGrid vertical={false} stroke="var(--m-grid)" />
-        <XAxis dataKey="label" tick={TICK} tickLine={false} interval={0} stroke="var(--m-line-strong)" height={34} />
+        <XAxis
+          dataKey="label"
+          tick={<StepTick characters={characters} />}
+          tickLine={false}
+          interval={0}
+          stroke="var(--m-line-strong)"
+          height={46}
+        />
         <YAxis
           domain={[floor, 'auto']}
           allowDataOverflow
@@ -77,6 +88,6 @@ export function WaterfallChart({ name, bars, height, tick, short, delta, exact }
           The axis starts at {short(floor)}, not at zero, so that the steps can be seen.
         </p>
       )}
-    </>
+    </div>
   )
 }

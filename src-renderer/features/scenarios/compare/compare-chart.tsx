@@ -1,14 +1,17 @@
 /** The compared cost by year, the scenarios side by side. */
 import { ChartFrame } from '../../../ui/charts/chart-frame.tsx'
 import { seriesColor, seriesFill } from '../../../ui/charts/compare-patterns.tsx'
+import { axisUnit } from '../../../ui/charts/money-axis.ts'
 import { GroupedBars } from '../../../ui/charts/grouped-bars.tsx'
-import { moneyExact, moneyShort } from '../../../ui/format.ts'
+import { decimal, moneyExact, moneyShort, toUnits } from '../../../ui/format.ts'
 import { allYears, COSTS, yearOf, type Comparison } from './comparison.ts'
 
 export function CompareChart({ comparison }: { readonly comparison: Comparison }) {
   const { currency, measure, scenarios } = comparison
   const years = allYears(comparison)
   const label = COSTS.find(({ key }) => key === measure)?.label ?? ''
+  const costs = scenarios.flatMap(({ totals }) => totals.years.map((one) => toUnits(one.costs[measure], currency)))
+  const unit = axisUnit(0, Math.max(0, ...costs))
   const columns = years.map((year) => ({
     label: String(year),
     values: Object.fromEntries(
@@ -22,10 +25,10 @@ export function CompareChart({ comparison }: { readonly comparison: Comparison }
     <ChartFrame
       name={`${label} by year`}
       title={`${label} by year`}
-      unit={currency}
+      unit={`${unit.name} ${currency}`.trim()}
       legend={scenarios.map(({ scenario }, at) => ({
         label: scenario.name,
-        mark: <rect x={0.5} y={0.5} width={17} height={9} fill={seriesFill(at)} stroke={seriesColor(at)} />,
+        mark: <rect x={0.5} y={0.5} width={15} height={9} fill={seriesFill(at)} stroke={seriesColor(at)} />,
       }))}
       table={() => ({
         columns: [
@@ -51,7 +54,7 @@ export function CompareChart({ comparison }: { readonly comparison: Comparison }
         series={scenarios.map(({ scenario }) => ({ key: scenario.id, label: scenario.name }))}
         columns={columns}
         height={250}
-        tick={(value) => moneyShort(value, currency)}
+        tick={(value) => decimal(toUnits(value, currency) / unit.divide, unit.decimals)}
         exact={(value) => moneyExact(value, currency)}
       />
     </ChartFrame>

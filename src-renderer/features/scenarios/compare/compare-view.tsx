@@ -10,6 +10,7 @@ import { ExportMenu } from '../../../ui/data-table/export-menu.tsx'
 import { ReadingView } from '../../../ui/reading-view.tsx'
 import { Screen, Section } from '../../../ui/screen.tsx'
 import { EmptyState, ErrorState } from '../../../ui/states.tsx'
+import { CompareAmounts } from './compare-amounts.tsx'
 import { CompareChart } from './compare-chart.tsx'
 import { DifferingLevers } from './differing-levers.tsx'
 import { CompareTotals } from './compare-totals.tsx'
@@ -51,7 +52,6 @@ export function CompareView({ ids }: { readonly ids: readonly string[] }) {
   return (
     <Screen
       title="Compare scenarios"
-      lead={reading.data?.scenarios.map((one) => one.scenario.name).join(' · ')}
       actions={
         <>
           <NativeSelect
@@ -86,18 +86,19 @@ export function CompareView({ ids }: { readonly ids: readonly string[] }) {
         <ReadingView reading={reading} label="Comparing scenarios">
           {(comparison) => (
             <div className={classes.page}>
-              <Section
-                title="Totals"
-                note={`Differences are against the first: ${comparison.scenarios[0]?.scenario.name ?? ''}.`}
-              >
-                <CompareTotals comparison={comparison} />
-              </Section>
+              <CompareAmounts comparison={comparison} />
               <div className={classes.charts}>
                 <CompareChart comparison={comparison} />
                 <Waterfalls comparison={comparison} />
               </div>
               <Section title="Levers that differ">
                 <DifferingLevers comparison={comparison} />
+              </Section>
+              <Section
+                title="Totals by year"
+                note={`Differences are against the first: ${comparison.scenarios[0]?.scenario.name ?? ''}.`}
+              >
+                <CompareTotals comparison={comparison} />
               </Section>
             </div>
           )}

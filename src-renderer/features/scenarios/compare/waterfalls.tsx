@@ -4,8 +4,9 @@ import { useState } from 'react'
 import { ChartFrame } from '../../../ui/charts/chart-frame.tsx'
 import { fillOf } from '../../../ui/charts/patterns.tsx'
 import { WaterfallChart } from '../../../ui/charts/waterfall-chart.tsx'
-import { waterfallBars } from '../../../ui/charts/waterfall-steps.ts'
-import { moneyDelta, moneyExact, moneyShort } from '../../../ui/format.ts'
+import { axisUnit } from '../../../ui/charts/money-axis.ts'
+import { waterfallBars, waterfallFloor } from '../../../ui/charts/waterfall-steps.ts'
+import { decimal, moneyDelta, moneyExact, moneyShort, toUnits } from '../../../ui/format.ts'
 import { COSTS, type Comparison } from './comparison.ts'
 
 export function Waterfalls({ comparison }: { readonly comparison: Comparison }) {
@@ -24,15 +25,18 @@ export function Waterfalls({ comparison }: { readonly comparison: Comparison }) 
     shown.steps.map((step) => ({ key: step.lever ?? 'other', label: step.label, amount: step.amount })),
     { label: last, amount: shown.to },
   )
+  const sums = bars.map((bar) => toUnits(bar.after, currency))
+  const unit = axisUnit(toUnits(waterfallFloor(bars), currency), Math.max(...sums))
+  const plain = (value: number): string => decimal(toUnits(value, currency) / unit.divide, Math.max(1, unit.decimals))
   return (
     <ChartFrame
       name={`From ${first} to ${last}`}
       title={`From ${first} to ${last}`}
-      unit={`${label}, ${period}`}
+      unit={`${label}, ${period}, ${unit.name} ${currency}`}
       legend={[
-        { label: 'Total', mark: <rect width={18} height={10} fill={fillOf('now')} /> },
-        { label: 'Adds', mark: <rect width={18} height={10} fill={fillOf('down')} stroke="var(--m-series-2)" /> },
-        { label: 'Saves', mark: <rect width={18} height={10} fill={fillOf('up')} /> },
+        { label: 'Total', mark: <rect width={16} height={10} fill={fillOf('now')} /> },
+        { label: 'Adds', mark: <rect width={16} height={10} fill={fillOf('down')} stroke="var(--m-series-2)" /> },
+        { label: 'Saves', mark: <rect width={16} height={10} fill={fillOf('up')} /> },
       ]}
       actions={
         waterfalls.length > 1 && (
@@ -66,9 +70,9 @@ export function Waterfalls({ comparison }: { readonly comparison: Comparison }) 
         name={`From ${first} to ${last}`}
         bars={bars}
         height={250}
-        tick={(value) => moneyShort(value, currency)}
-        short={(value) => moneyShort(value, currency)}
-        delta={(value) => moneyDelta(value, currency)}
+        tick={(value) => decimal(toUnits(value, currency) / unit.divide, unit.decimals)}
+        short={plain}
+        delta={(value) => (value > 0 ? `+${plain(value)}` : plain(value))}
         exact={(value) => moneyExact(value, currency)}
       />
     </ChartFrame>
