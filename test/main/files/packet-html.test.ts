@@ -28,7 +28,7 @@ describe('packet as HTML', () => {
       expect(part).toContain('&lt;script&gt;')
     }
     expect(html.match(/<\/style>/g)).toHaveLength(1)
-    expect(html.replaceAll('http://www.w3.org/2000/svg', '')).not.toMatch(/(src|href)\s*=|url\(/)
+    expect(/<[^>]*\s(src|href)\s*=|url\(/.test(html)).toBe(false)
   })
 
   it('escapes everything that could end a text or an attribute', () => {

@@ -55,7 +55,7 @@ describe('XLSX', () => {
     ]
     const sheet = await readBack(tricky.map((value) => [value, null, null, null]))
     const names = sheet?.data.slice(1).map((row) => row[0])
-    expect(names?.filter((name) => name !== '_x005F_x0041_')).toEqual(tricky.filter((name) => name !== '_x0041_'))
+    expect(names).toEqual(tricky)
     for (const value of tricky) expect(cellXml(value)).not.toMatch(/<f>|<v>/)
     expect(cellXml('=1+1')).toContain('s="4"') // the style with the quote mark
     expect(cellXml('-5')).not.toContain('s="4"')
