@@ -14,9 +14,15 @@ import { simulationInsight } from './services/simulation-insight.ts'
 import { createInThreadSimulator } from './services/what-if.ts'
 import { resolveParameters } from './services/run-parameters.ts'
 import { leversService } from './services/levers.ts'
+import { dataQualityService } from './services/data-quality.ts'
+import { payBandsService } from './services/pay-bands.ts'
+import { peopleImportService } from './services/people-import.ts'
+import { peopleService } from './services/people.ts'
+import { ratesService } from './services/rates.ts'
 import { fillSample } from './services/sample-company.ts'
 import { insertFirstScenario, scenariosService } from './services/scenarios.ts'
 import { workspaceService, type WorkspaceService } from './services/workspace.ts'
+import { tableFiles } from './files/table-files.ts'
 import { recentFile } from './store/recent-file.ts'
 import { createWorkspaceFiles } from './store/workspace-files.ts'
 
@@ -55,6 +61,11 @@ export function compose(host: HostAdapters): App {
     ...hostService({ ...host, engineVersion: ENGINE_VERSION }),
     ...workspace.handlers,
     ...auditService({ workspace, checkFiles: workspace.checkFiles }),
+    ...peopleService({ workspace, system, notify }),
+    ...peopleImportService({ ...host, workspace, tables: tableFiles }),
+    ...dataQualityService({ workspace, system }),
+    ...payBandsService({ ...host, workspace, tables: tableFiles }),
+    ...ratesService({ workspace, notify }),
     ...leversService({ workspace, system, notify }),
     ...scenariosService({ workspace, system, notify }),
     ...scenariosCompare({ workspace, simulator }),

@@ -227,6 +227,7 @@ export const QualityNotice = z.strictObject({
   count: z.number().int(),
   examples: z.array(RowIssue),
 })
+export type QualityNotice = z.infer<typeof QualityNotice>
 
 const PREVIEW_ERRORS = ['NO_WORKSPACE', 'FILE_NOT_FOUND', 'FILE_UNREADABLE', 'EMPTY_FILE'] as const
 const IMPORT_ERRORS = [
@@ -285,19 +286,19 @@ export const peopleMethods = {
       ...Page,
     }),
     z.strictObject({ total: z.number().int(), pay: Minor, currency: Currency, people: z.array(Person) }),
-    ['NO_WORKSPACE'],
+    ['NO_WORKSPACE', 'RATE_MISSING'],
   ),
   'people.groups': method(
     'Subtotals of the roster by one field.',
     z.strictObject({ by: z.enum(GROUPABLE), filter: PeopleFilter.optional() }),
     z.strictObject({ currency: Currency, groups: z.array(Group) }),
-    ['NO_WORKSPACE'],
+    ['NO_WORKSPACE', 'RATE_MISSING'],
   ),
   'people.get': method(
     'One person with band, compa-ratio, range penetration and where each came from.',
     z.strictObject({ employeeId: z.string().min(1).max(200) }),
     Person,
-    ['NO_WORKSPACE', 'NOT_FOUND'],
+    ['NO_WORKSPACE', 'RATE_MISSING', 'NOT_FOUND'],
   ),
   'people.summary': method(
     'Headcount and pay of the roster in all and by level, department and location; age of the data.',
@@ -317,7 +318,7 @@ export const peopleMethods = {
       dataAgeDays: z.number().int().nullable(),
       stale: z.boolean(),
     }),
-    ['NO_WORKSPACE'],
+    ['NO_WORKSPACE', 'RATE_MISSING'],
   ),
   'people.quality': method(
     'Data quality of the current roster: pass rate against 99.9%, notices with examples.',
@@ -334,7 +335,7 @@ export const peopleMethods = {
         z.strictObject({ employeeId: z.string(), field: z.string(), note: z.string(), actor: z.string(), at: Instant }),
       ),
     }),
-    ['NO_WORKSPACE'],
+    ['NO_WORKSPACE', 'RATE_MISSING'],
   ),
   'people.flag': method(
     'Flag a value of a person as doubtful, with a note; a null note takes the flag back.',
@@ -344,7 +345,7 @@ export const peopleMethods = {
       note: z.string().trim().min(1).max(500).nullable(),
     }),
     z.strictObject({}),
-    ['NO_WORKSPACE', 'NOT_FOUND'],
+    ['NO_WORKSPACE', 'RATE_MISSING', 'NOT_FOUND'],
   ),
 }
 
@@ -389,7 +390,7 @@ export const payBandMethods = {
         z.strictObject({ jobTitle: z.string().nullable(), location: z.string().nullable(), people: z.number().int() }),
       ),
     }),
-    ['NO_WORKSPACE'],
+    ['NO_WORKSPACE', 'RATE_MISSING'],
   ),
 }
 

@@ -73,10 +73,17 @@ function basisOf({ settings, people }: Reader): string {
   })
 }
 
+/** Whether every currency of the roster in force has a rate. */
+export function isRateComplete(reader: Pick<Reader, 'settings' | 'people'>): boolean {
+  return ratesMissing(reader.people, positionOptions(reader)).length === 0
+}
+
+function ratesMissing(people: PeopleReader, { reportingCurrency, rates }: PositionOptions<NumberedBand>): string[] {
+  return people.currenciesInUse().filter((currency) => currency !== reportingCurrency && !rates.has(currency))
+}
+
 function refuseMissingRates(people: PeopleReader, options: PositionOptions<NumberedBand>): void {
-  const missing = people
-    .currenciesInUse()
-    .filter((currency) => currency !== options.reportingCurrency && !options.rates.has(currency))
+  const missing = ratesMissing(people, options)
   if (missing.length > 0) throw rateMissing(missing, options.reportingCurrency)
 }
 
