@@ -45,22 +45,28 @@ export async function killRounds(
       const following = round + 1
       const followingPath = join(folder, `${Math.floor(following / ROUNDS_PER_WORKSPACE)}.meritline`)
       next = following < count ? startAnalyst(followingPath) : null
-      const { saved, opened } = await analyst.killAfter(Math.random() * 90)
+      const { saved, opened } = await analyst.killAfter(changesBeforeKill(), Math.random() * 15)
       if (!opened) whileOpening += 1
       acknowledged += saved.length
       await assertNothingLost(path, saved)
       onRound(round)
     }
   } finally {
-    await next?.killAfter(0)
+    await next?.killAfter(0, 0)
     await rm(folder, { recursive: true, force: true })
   }
   return { kills: count, acknowledged, whileOpening }
 }
 
+/** One kill in eight soon after the start, the others after up to five changes. */
+function changesBeforeKill(): number {
+  return Math.random() < 0.125 ? 0 : Math.floor(Math.random() * 6)
+}
+
 interface Analyst {
   readonly ready: Promise<void>
-  killAfter(milliseconds: number): Promise<{ saved: Saved[]; opened: boolean }>
+  /** Waits for so many saved changes, then so long; without a change it may hit the opening. */
+  killAfter(changes: number, milliseconds: number): Promise<{ saved: Saved[]; opened: boolean }>
 }
 
 function startAnalyst(path: string): Analyst {
@@ -68,6 +74,7 @@ function startAnalyst(path: string): Analyst {
   const saved: Saved[] = []
   let opened = false
   let errors = ''
+  let wanted: { count: number; reached: () => void } | null = null
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()))
   child.stdin.on('error', () => undefined)
   const ready = new Promise<void>((resolve) => {
@@ -77,14 +84,19 @@ function startAnalyst(path: string): Analyst {
       if (word === 'open') opened = true
       // A line cut by the kill names no event.
       if (word === 'saved' && hash?.length === 64) saved.push({ seq: Number(seq), hash })
+      if (wanted && saved.length >= wanted.count) wanted.reached()
     })
   })
   const gone = new Promise<NodeJS.Signals | null>((resolve) => child.once('close', (_code, signal) => resolve(signal)))
   return {
     ready,
-    async killAfter(milliseconds) {
+    async killAfter(changes, milliseconds) {
+      const enough = new Promise<void>((resolve) => {
+        wanted = { count: changes, reached: resolve }
+        if (changes === 0) resolve()
+      })
       child.stdin.write('go\n')
-      const early = await Promise.race([gone, delay(milliseconds)])
+      const early = await Promise.race([gone, enough.then(() => delay(milliseconds))])
       child.kill('SIGKILL')
       const signal = await gone
       if (early !== undefined || signal !== 'SIGKILL') throw new Error(`The analyst ended by itself: ${errors}`)

@@ -1,0 +1,31 @@
+/**
+ * A process that changes the protection to and fro, or makes one backup after another, until it is killed.
+ *
+ *   node chores.ts FILE protection|backup one|other
+ */
+import { dirname } from 'node:path'
+import { noKeychain } from '../../src-main/keys/no-keychain.ts'
+import { createWorkspaceFiles } from '../../src-main/store/workspace-files.ts'
+import { CHEAP_SCRYPT, COPY_WORKER } from '../support/test-workspaces.ts'
+import { machine } from './machine.ts'
+import { ONE, OTHER } from './protections.ts'
+
+const [, , path = '', chore, inForce] = process.argv
+const files = createWorkspaceFiles({
+  folder: dirname(path),
+  system: machine,
+  keychain: noKeychain('None here.'),
+  worker: COPY_WORKER,
+  scrypt: CHEAP_SCRYPT,
+})
+let current = inForce === 'other' ? OTHER : ONE
+const workspace = await files.open(path, current, false)
+console.log('open')
+for (;;) {
+  if (chore === 'backup') {
+    await workspace.backup(undefined)
+  } else {
+    current = current === ONE ? OTHER : ONE
+    await workspace.changeProtection(current, false)
+  }
+}
