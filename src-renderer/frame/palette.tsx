@@ -35,62 +35,57 @@ export function Palette() {
   }
 
   return (
-    <Modal
-      opened
-      onClose={closePanel}
-      withCloseButton={false}
-      size={560}
-      padding={0}
-      aria-label="Search and commands"
-      transitionProps={{ duration: 0 }}
-    >
-      <TextInput
-        data-autofocus
-        size="md"
-        variant="unstyled"
-        className={classes['input'] ?? ''}
-        leftSection={<IconSearch size={16} aria-hidden />}
-        placeholder="A screen, a scenario, a command, a person's id or title"
-        aria-label="Search and commands"
-        role="combobox"
-        aria-expanded
-        aria-controls={listId}
-        aria-activedescendant={active ? `${listId}-${active.id}` : undefined}
-        value={text}
-        onChange={(event) => {
-          setText(event.currentTarget.value)
-          setAt(0)
-        }}
-        onKeyDown={onKeyDown}
-      />
-      <div id={listId} role="listbox" aria-label="Results" tabIndex={-1} className={classes['list']}>
-        {items.map((item, index) => (
-          <div key={item.id} role="presentation">
-            {item.group === items[index - 1]?.group ? null : (
-              <div className={classes['group']} role="presentation">
-                {item.group}
+    <Modal.Root opened onClose={closePanel} size={560} padding={0} transitionProps={{ duration: 0 }}>
+      <Modal.Overlay />
+      <Modal.Content aria-label="Search and commands">
+        <TextInput
+          data-autofocus
+          size="md"
+          variant="unstyled"
+          className={classes['input'] ?? ''}
+          leftSection={<IconSearch size={16} aria-hidden />}
+          placeholder="A screen, a scenario, a command, a person's id or title"
+          aria-label="Search and commands"
+          role="combobox"
+          aria-expanded
+          aria-controls={listId}
+          aria-activedescendant={active ? `${listId}-${active.id}` : undefined}
+          value={text}
+          onChange={(event) => {
+            setText(event.currentTarget.value)
+            setAt(0)
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <div id={listId} role="listbox" aria-label="Results" tabIndex={-1} className={classes['list']}>
+          {items.map((item, index) => (
+            <div key={item.id} role="presentation">
+              {item.group === items[index - 1]?.group ? null : (
+                <div className={classes['group']} role="presentation">
+                  {item.group}
+                </div>
+              )}
+              <div
+                id={`${listId}-${item.id}`}
+                role="option"
+                aria-selected={item === active}
+                className={classes['item']}
+                onMouseMove={() => setAt(index)}
+                onClick={() => choose(item)}
+              >
+                <span className={classes['label']}>{item.label}</span>
+                {item.hint ? <span className={classes['hint']}>{item.hint}</span> : null}
+                {item.keys ? <KeyCaps keys={item.keys} /> : null}
               </div>
-            )}
-            <div
-              id={`${listId}-${item.id}`}
-              role="option"
-              aria-selected={item === active}
-              className={classes['item']}
-              onMouseMove={() => setAt(index)}
-              onClick={() => choose(item)}
-            >
-              <span className={classes['label']}>{item.label}</span>
-              {item.hint ? <span className={classes['hint']}>{item.hint}</span> : null}
-              {item.keys ? <KeyCaps keys={item.keys} /> : null}
             </div>
-          </div>
-        ))}
-        {items.length === 0 ? (
-          <div className={classes['none']} role="option" aria-selected={false} aria-disabled>
-            {searching ? 'Looking…' : 'Nothing found. Try fewer letters, or a person’s id.'}
-          </div>
-        ) : null}
-      </div>
-    </Modal>
+          ))}
+          {items.length === 0 ? (
+            <div className={classes['none']} role="option" aria-selected={false} aria-disabled>
+              {searching ? 'Looking…' : 'Nothing found. Try fewer letters, or a person’s id.'}
+            </div>
+          ) : null}
+        </div>
+      </Modal.Content>
+    </Modal.Root>
   )
 }

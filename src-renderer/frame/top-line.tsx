@@ -17,7 +17,7 @@ export function TopLine() {
       <span className={classes['divider']} aria-hidden />
       <ScenarioSwitch />
       <span className={classes['divider']} aria-hidden />
-      <UnstyledButton className={classes['age']} onClick={() => navigate('people')} aria-label="Age of the people data">
+      <UnstyledButton className={classes['age']} onClick={() => navigate('people')}>
         <StaleMark asOf={status.dataAsOf} ageDays={status.dataAgeDays} stale={status.stale} />
       </UnstyledButton>
       <UnstyledButton className={classes['search']} onClick={() => openPanel('palette')} data-tour="search">

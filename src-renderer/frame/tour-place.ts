@@ -7,6 +7,11 @@ export interface Box {
   readonly height: number
 }
 
+export function sameBox(one: Box | null, other: Box | null): boolean {
+  if (!one || !other) return one === other
+  return one.left === other.left && one.top === other.top && one.width === other.width && one.height === other.height
+}
+
 interface Size {
   readonly width: number
   readonly height: number

@@ -4,10 +4,11 @@ import { useEffect, useLayoutEffect, useState } from 'react'
 import { SCREENS } from '../routes.tsx'
 import { navigate } from '../stores/route.ts'
 import { endTour, showTourStep, useTour } from '../stores/tour.ts'
-import { placeBeside, type Box } from './tour-place.ts'
+import { placeBeside, sameBox, type Box } from './tour-place.ts'
 import { TOUR_STEPS } from './tour-steps.ts'
 import classes from './tour.module.css'
 
+const MEASURE_MS = 200
 const CARD = { width: 320, height: 210 }
 
 export function Tour() {
@@ -23,11 +24,17 @@ export function Tour() {
   useLayoutEffect(() => {
     const measure = (): void => {
       const element = current ? document.querySelector(`[data-tour="${current.target}"]`) : null
-      setTarget(element ? element.getBoundingClientRect() : null)
+      const now = element?.getBoundingClientRect() ?? null
+      setTarget((before) => (sameBox(before, now) ? before : now))
     }
     measure()
+    // The screen of a step loads, fills and moves while the card is there.
+    const timer = setInterval(measure, MEASURE_MS)
     window.addEventListener('resize', measure)
-    return () => window.removeEventListener('resize', measure)
+    return () => {
+      clearInterval(timer)
+      window.removeEventListener('resize', measure)
+    }
   }, [current])
 
   if (step === null || !current) return null

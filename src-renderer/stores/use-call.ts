@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Progress } from '../../src-contract/desktop/envelope.ts'
 import type { MethodInput, MethodName, MethodOutput } from '../../src-contract/desktop/index.ts'
-import { call, isQuiet, toClientError, type ClientError } from '../host/index.ts'
+import { call, ClientError, isQuiet, toClientError } from '../host/index.ts'
 import { useTopicVersion, type Topic } from './topics.ts'
 
 export interface Reading<T> {
@@ -14,6 +14,8 @@ export interface Reading<T> {
   reload(): void
   cancel(): void
 }
+
+const RETRY_MS = 150
 
 /**
  * input null: nothing to ask yet. Asks again when the input (by value) or a topic changes; an overtaken call is cancelled.
@@ -46,6 +48,13 @@ export function useCall<M extends MethodName>(
       },
       (error: unknown) => {
         if (running.current !== controller) return
+        if (error instanceof ClientError && error.code === 'SUPERSEDED') {
+          // Another screen's what-if came after ours; this answer is still wanted.
+          setTimeout(() => {
+            if (running.current === controller) setTurn((now) => now + 1)
+          }, RETRY_MS)
+          return
+        }
         const shown = isQuiet(error) ? null : toClientError(error)
         setState((before) => ({ ...before, error: shown, loading: false, progress: null }))
       },

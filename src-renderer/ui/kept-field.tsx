@@ -37,11 +37,13 @@ export function KeptField(props: KeptFieldProps) {
       {...(hideLabel ? { 'aria-label': label } : { label })}
       {...(description ? { description } : {})}
       {...(maxLength ? { maxLength } : {})}
-      {...(width === undefined ? {} : { w: width })}
       {...(suffix
         ? { rightSection: <span className="dim small">{suffix}</span>, rightSectionWidth: 12 + 7 * suffix.length }
         : {})}
-      styles={{ input: numeric ? { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } : {} }}
+      styles={{
+        wrapper: width === undefined ? {} : { width },
+        input: numeric ? { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } : {},
+      }}
       inputMode={numeric ? 'decimal' : 'text'}
       value={draft ?? value}
       error={refusal}

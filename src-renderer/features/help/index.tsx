@@ -28,7 +28,9 @@ export function HelpScreen() {
       }
     >
       <Section title="Keyboard">
-        <ShortcutTable />
+        <div className={classes['keyboard']}>
+          <ShortcutTable />
+        </div>
       </Section>
       <Section
         title="Terms and formulas"

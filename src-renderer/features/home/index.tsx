@@ -13,7 +13,6 @@ import { NextSteps } from './next-steps.tsx'
 import { RecentRuns } from './recent-runs.tsx'
 import { RosterFigures } from './roster-figures.tsx'
 import { ScenarioOverview } from './scenario-overview.tsx'
-import classes from './home.module.css'
 
 export function HomeScreen() {
   const { settings, people } = useOpenWorkspace()
@@ -38,11 +37,7 @@ export function HomeScreen() {
       <ReadingView reading={summary} label="Reading the roster">
         {(data) => <RosterFigures summary={data} />}
       </ReadingView>
-      {scenario ? <ScenarioOverview scenario={scenario} /> : null}
-      <div className={classes['columns']}>
-        <NextSteps scenario={scenario} />
-        <RecentRuns />
-      </div>
+      <ScenarioOverview scenario={scenario} below={<NextSteps scenario={scenario} />} beside={<RecentRuns />} />
     </Screen>
   )
 }

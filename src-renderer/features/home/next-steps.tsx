@@ -6,7 +6,7 @@ import { useScenarios } from '../../stores/scenario.ts'
 import { useCall } from '../../stores/use-call.ts'
 import { useOpenWorkspace } from '../../stores/workspace.ts'
 import { Section } from '../../ui/screen.tsx'
-import { EmptyState } from '../../ui/states.tsx'
+import { EmptyState, ErrorState } from '../../ui/states.tsx'
 import classes from './home.module.css'
 import { nextSteps } from './steps.ts'
 
@@ -18,6 +18,7 @@ export function NextSteps({ scenario }: { readonly scenario: Scenario | null }) 
   const bands = useCall('payBands.list', { limit: 1 }, ['payBands', 'people'])
   const rates = useCall('rates.list', {}, ['rates', 'people'])
   const scenarios = useScenarios((state) => state.scenarios)
+  const failed = quality.error ?? bands.error ?? rates.error
   const known = quality.data && bands.data && rates.data && scenarios
   const steps = known
     ? nextSteps({
@@ -34,6 +35,9 @@ export function NextSteps({ scenario }: { readonly scenario: Scenario | null }) 
     : null
   return (
     <Section title="Next">
+      {failed ? (
+        <ErrorState error={failed} onRetry={() => [quality, bands, rates].forEach((one) => one.reload())} />
+      ) : null}
       {steps?.length === 0 ? (
         <EmptyState title="Nothing is waiting">Data, budget, runs and backup are in order.</EmptyState>
       ) : null}

@@ -7,7 +7,7 @@ import { explain } from '../../ui/explain-store.ts'
 import { decimal, moneyExact, moneyShort, toUnits } from '../../ui/format.ts'
 import classes from './home.module.css'
 
-const HEIGHT = 170
+const HEIGHT = 150
 
 export function ScenarioCharts({ scenarioId, totals }: { readonly scenarioId: string; readonly totals: Totals }) {
   const { currency } = totals
@@ -54,7 +54,7 @@ export function ScenarioCharts({ scenarioId, totals }: { readonly scenarioId: st
             0.04,
           )}
           height={HEIGHT}
-          tick={inScale}
+          tick={(minor) => decimal(toUnits(minor, currency) / scale.by, largest / scale.by < 10 ? 1 : 0)}
           label={inScale}
           delta={inScale}
           describe={({ year, value }) => `${year}: ${moneyExact(value, currency)}`}

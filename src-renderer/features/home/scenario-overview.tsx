@@ -1,5 +1,6 @@
 /** The scenario in use: three costs, headcount and growth by year, against its budget. */
 import { Anchor } from '@mantine/core'
+import type { ReactNode } from 'react'
 import type { CostMeasure, Scenario } from '../../../src-contract/desktop/scenarios.ts'
 import type { Totals } from '../../../src-contract/desktop/totals.ts'
 import { hrefOf } from '../../stores/route.ts'
@@ -14,43 +15,55 @@ import { ScenarioCharts } from './scenario-charts.tsx'
 import classes from './home.module.css'
 import { YearsTable } from './years-table.tsx'
 
-export function ScenarioOverview({ scenario }: { readonly scenario: Scenario }) {
-  const reading = useCall('simulation.run', { scenarioId: scenario.id }, [
-    'people',
-    'payBands',
-    'rates',
-    'scenarios',
-    'levers',
-  ])
-  const stale = reading.data !== null && reading.loading
+export interface ScenarioOverviewProps {
+  readonly scenario: Scenario | null
+  /** Under the table and under the charts. */
+  readonly below: ReactNode
+  readonly beside: ReactNode
+}
+
+export function ScenarioOverview({ scenario, below, beside }: ScenarioOverviewProps) {
+  const reading = useCall('simulation.run', scenario ? { scenarioId: scenario.id } : null, TOPICS)
+  const totals = scenario ? (reading.data?.totals ?? null) : null
   return (
-    <Section
-      title={scenario.name}
-      actions={
-        <>
-          <Anchor href={hrefOf('scenarios')} size="xs">
-            Scenarios
-          </Anchor>
-          <Anchor href={hrefOf('tuning')} size="xs">
-            Tune
-          </Anchor>
-        </>
-      }
-    >
-      <ReadingView reading={reading} label="Simulating">
-        {({ totals }) => (
-          <div aria-busy={stale}>
-            <BudgetText scenario={scenario} totals={totals} />
-            <div className={classes['scenario']}>
-              <YearsTable scenarioId={scenario.id} totals={totals} />
-              <ScenarioCharts scenarioId={scenario.id} totals={totals} />
-            </div>
-          </div>
-        )}
-      </ReadingView>
-    </Section>
+    <div className={classes['columns']}>
+      <div>
+        {scenario ? (
+          <Section title={scenario.name} actions={<ScenarioLinks />}>
+            <ReadingView reading={reading} label="Simulating">
+              {(data) => (
+                <>
+                  <BudgetText scenario={scenario} totals={data.totals} />
+                  <YearsTable scenarioId={scenario.id} totals={data.totals} />
+                </>
+              )}
+            </ReadingView>
+          </Section>
+        ) : null}
+        {below}
+      </div>
+      <div>
+        {scenario && totals ? <ScenarioCharts scenarioId={scenario.id} totals={totals} /> : null}
+        {beside}
+      </div>
+    </div>
   )
 }
+
+function ScenarioLinks() {
+  return (
+    <>
+      <Anchor href={hrefOf('tuning')} size="xs">
+        Tune
+      </Anchor>
+      <Anchor href={hrefOf('scenarios')} size="xs">
+        Compare
+      </Anchor>
+    </>
+  )
+}
+
+const TOPICS = ['people', 'payBands', 'rates', 'scenarios', 'levers'] as const
 
 const MEASURES: Readonly<Record<CostMeasure, string>> = {
   inYear: 'in-year cost',
@@ -64,7 +77,10 @@ function BudgetText({ scenario, totals }: { readonly scenario: Scenario; readonl
   if (!budget || !line) {
     return (
       <p className={`${classes['budget']} dim`}>
-        No budget is set for this scenario. <Anchor href={hrefOf('tuning')}>Set one beside the gauge</Anchor>
+        No budget is set for this scenario.{' '}
+        <Anchor href={hrefOf('tuning')} underline="always">
+          Set one beside the gauge
+        </Anchor>
       </p>
     )
   }

@@ -27,9 +27,15 @@ export function YearsTable({ scenarioId, totals }: { readonly scenarioId: string
             <Table.Th>
               <Term id="burdenedCost">Burdened</Term>
             </Table.Th>
-            <Table.Th>Payroll growth</Table.Th>
             <Table.Th>
-              <Term id="continuousGrowth">Mean pay growth</Term>
+              Payroll
+              <br />
+              growth
+            </Table.Th>
+            <Table.Th>
+              Mean pay
+              <br />
+              <Term id="continuousGrowth">growth</Term>
             </Table.Th>
           </Table.Tr>
         </Table.Thead>

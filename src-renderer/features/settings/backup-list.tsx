@@ -1,5 +1,5 @@
 /** Backups: make one now, see those kept, restore one. */
-import { Button, Table, Text } from '@mantine/core'
+import { Button, Table, Text, VisuallyHidden } from '@mantine/core'
 import { useState } from 'react'
 import type { Backup } from '../../../src-contract/desktop/workspace.ts'
 import { call, toClientError, type ClientError } from '../../host/index.ts'
@@ -54,7 +54,7 @@ export function BackupList() {
       title="Backups"
       note="Encrypted like the workspace, and checked by opening them. One is made by itself each day."
       actions={
-        <Button disabled={working} onClick={() => void backUp()}>
+        <Button variant="default" disabled={working} onClick={() => void backUp()}>
           Back up now
         </Button>
       }
@@ -90,7 +90,7 @@ export function BackupList() {
                 </Table.Th>
                 <Table.Th>File</Table.Th>
                 <Table.Th w={90}>
-                  <span className="dim">Restore</span>
+                  <VisuallyHidden>Restore</VisuallyHidden>
                 </Table.Th>
               </Table.Tr>
             </Table.Thead>

@@ -25,7 +25,10 @@ export function LookPart() {
       </div>
       <Text c="dimmed">
         Numbers and dates are written as your system’s language writes them. Shortcuts are listed under{' '}
-        <Anchor href={hrefOf('help')}>Help</Anchor>, or press “?”.
+        <Anchor href={hrefOf('help')} underline="always">
+          Help
+        </Anchor>
+        , or press “?”.
       </Text>
     </Stack>
   )

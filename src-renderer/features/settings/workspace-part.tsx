@@ -3,7 +3,7 @@ import { Stack, Table } from '@mantine/core'
 import { useState } from 'react'
 import { useOpenWorkspace } from '../../stores/workspace.ts'
 import { CurrencySelect } from '../../ui/currency-select.tsx'
-import { bytes, count } from '../../ui/format.ts'
+import { bytes, count, plural } from '../../ui/format.ts'
 import { KeptField } from '../../ui/kept-field.tsx'
 import { Section } from '../../ui/screen.tsx'
 import { keepSettings } from './store.ts'
@@ -41,7 +41,7 @@ export function WorkspacePart() {
           numeric
           width={180}
           suffix="days"
-          value={String(settings.staleAfterDays)}
+          value={count(settings.staleAfterDays)}
           onKeep={(text) => keepWhole(text, 1, 3650, (staleAfterDays) => keepSettings({ staleAfterDays }))}
         />
         <KeptField
@@ -50,7 +50,7 @@ export function WorkspacePart() {
           numeric
           width={180}
           suffix="hours"
-          value={String(settings.annualHours)}
+          value={count(settings.annualHours)}
           onKeep={(text) => keepWhole(text, 1, 8784, (annualHours) => keepSettings({ annualHours }))}
         />
       </Stack>
@@ -61,7 +61,12 @@ export function WorkspacePart() {
             <Fact label="Size" value={bytes(status.bytes)} />
             <Fact
               label="Holds"
-              value={`${count(status.people)} people, ${count(status.scenarios)} scenarios, ${count(status.runs)} saved runs, ${count(status.events)} audit events`}
+              value={[
+                plural(status.people, 'person', 'people'),
+                plural(status.scenarios, 'scenario', 'scenarios'),
+                plural(status.runs, 'saved run', 'saved runs'),
+                plural(status.events, 'audit event', 'audit events'),
+              ].join(', ')}
             />
             <Fact label="Newest audit event" value={status.head ?? 'none yet'} />
             <Fact

@@ -20,6 +20,11 @@ function goOn({ next }: ShownRecoveryKey): void {
   useWorkspace.setState({ recoveryKey: null })
 }
 
+/** Read four to a line; together the text is the key again. */
+function groupsOf(key: string): string[] {
+  return key.split(/(?<=-)/)
+}
+
 export function RecoveryKeyScreen() {
   const shown = useWorkspace((state) => state.recoveryKey)
   const [stored, setStored] = useState(false)
@@ -35,7 +40,11 @@ export function RecoveryKeyScreen() {
               neither can we.
             </Text>
             <p className={classes['key']} data-testid="recovery-key">
-              {shown.key}
+              {groupsOf(shown.key).map((group, index) => (
+                <span key={index} className={classes['group']}>
+                  {group}
+                </span>
+              ))}
             </p>
             <Group gap="xs">
               <Button variant="default" leftSection={<IconPrinter size={15} />} onClick={() => window.print()}>

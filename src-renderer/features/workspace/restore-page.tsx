@@ -59,7 +59,7 @@ export function RestorePage({ entry }: { readonly entry: WorkspaceEntry }) {
             label="Looking for backups"
             empty={{
               when: ({ backups }) => backups.length === 0,
-              show: <Text>No backup of this workspace was found in its usual place. Name one below.</Text>,
+              show: <Text>No backup of this workspace was found in its usual place.</Text>,
             }}
           >
             {({ backups }) => (
@@ -83,7 +83,7 @@ export function RestorePage({ entry }: { readonly entry: WorkspaceEntry }) {
             )}
           </ReadingView>
           <PathInput
-            label="Or a backup from elsewhere"
+            label={reading.data?.backups.length ? 'Or a backup from elsewhere' : 'A backup file'}
             placeholder="Its path on this machine"
             purpose="restore"
             value={elsewhere}

@@ -22,9 +22,9 @@ export interface UnlockFormProps {
 }
 
 const LABELS: Readonly<Record<Unlock['kind'], string>> = {
-  passphrase: 'Passphrase',
-  keychain: 'Keychain',
-  recoveryKey: 'Recovery key',
+  passphrase: 'By passphrase',
+  keychain: 'By keychain',
+  recoveryKey: 'By recovery key',
 }
 
 export function UnlockForm({ kinds, value, onChange }: UnlockFormProps) {

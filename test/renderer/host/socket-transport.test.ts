@@ -27,7 +27,7 @@ function rig() {
     if (!socket) throw new Error('no socket was opened')
     return socket
   }
-  const happen = (which: 'onopen' | 'onclose'): void => newest()[which]?.({} as never)
+  const happen = (which: 'onopen' | 'onclose'): void => void newest()[which]?.({} as never)
   return { transport, sockets, waits, states, newest, happen }
 }
 
