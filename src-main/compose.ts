@@ -1,17 +1,25 @@
 /** The only file that wires adapters to services. Every host calls it once. */
 import { ENGINE_VERSION } from '../src-core/simulate/version.ts'
+import { createEngine } from './engine/engine.ts'
 import { createRouter, type AllHandlers, type ReportBug, type Router } from './rpc/router.ts'
 import type { InputFiles, OutputFiles } from './services/ports/files.ts'
 import type { Keychain } from './services/ports/keychain.ts'
 import type { Notify } from './services/ports/notify.ts'
 import type { Pdf } from './services/ports/pdf.ts'
-import type { WorkspaceStore } from './services/ports/store.ts'
+import type { Simulator } from './services/ports/simulator.ts'
+import type { CurrentWorkspace, WorkspaceStore } from './services/ports/store.ts'
 import type { System } from './services/ports/system.ts'
+import type { Handlers } from './services/handlers.ts'
 import { auditService } from './services/audit.ts'
+import { createCurrentTotals } from './services/current-totals.ts'
+import { exportService } from './services/export.ts'
+import { printService } from './services/print.ts'
+import { proofService } from './services/proof.ts'
 import { hostService } from './services/host.ts'
 import { scenariosCompare } from './services/scenarios-compare.ts'
+import { simulationService } from './services/simulation.ts'
+import { createSimulator } from './services/simulator.ts'
 import { simulationInsight } from './services/simulation-insight.ts'
-import { createInThreadSimulator } from './services/what-if.ts'
 import { resolveParameters } from './services/run-parameters.ts'
 import { leversService } from './services/levers.ts'
 import { dataQualityService } from './services/data-quality.ts'
@@ -22,7 +30,9 @@ import { ratesService } from './services/rates.ts'
 import { fillSample } from './services/sample-company.ts'
 import { insertFirstScenario, scenariosService } from './services/scenarios.ts'
 import { workspaceService, type WorkspaceService } from './services/workspace.ts'
+import { packetLayout } from './files/packet-html.ts'
 import { tableFiles } from './files/table-files.ts'
+import { tableWriter } from './files/table-writer.ts'
 import { recentFile } from './store/recent-file.ts'
 import { createWorkspaceFiles } from './store/workspace-files.ts'
 
@@ -56,7 +66,8 @@ export interface App {
 export function compose(host: HostAdapters): App {
   const workspace = composeWorkspace(host)
   const { system, notify } = host
-  const simulator = createInThreadSimulator(workspace)
+  const engine = createEngine(host.engineWorker)
+  const simulator = createSimulator({ workspace, engine, notify })
   const handlers = {
     ...hostService({ ...host, engineVersion: ENGINE_VERSION }),
     ...workspace.handlers,
@@ -70,17 +81,29 @@ export function compose(host: HostAdapters): App {
     ...scenariosService({ workspace, system, notify }),
     ...scenariosCompare({ workspace, simulator }),
     ...simulationInsight({ workspace, simulator }),
-    'simulation.run': async (
-      { scenarioId, changes }: Parameters<AllHandlers['simulation.run']>[0],
-      { signal }: Parameters<AllHandlers['simulation.run']>[1],
-    ) => ({
-      totals: await simulator.simulate(resolveParameters(workspace.require().read, scenarioId, changes), signal),
-    }),
-    'simulation.runs': () => ({ runs: [] }),
+    ...simulationService({ workspace, simulator, system, notify }),
   } as unknown as AllHandlers
   return {
-    router: createRouter(handlers, host.reportBug),
-    close: () => workspace.close(),
+    router: createRouter({ ...handlers, ...composeDocuments(host, workspace, handlers, simulator) }, host.reportBug),
+    async close() {
+      await engine.close()
+      await workspace.close()
+    },
+  }
+}
+
+/** Tables, the packet and the proof: made from the same handlers that answer the screens. */
+function composeDocuments(
+  { output, pdf, system, version }: HostAdapters,
+  workspace: CurrentWorkspace,
+  handlers: AllHandlers,
+  simulator: Simulator,
+): Handlers<'export' | 'print' | 'proof'> {
+  const totals = createCurrentTotals(workspace, simulator)
+  return {
+    ...exportService({ handlers, totals, writer: tableWriter, output, system }),
+    ...printService({ workspace, handlers, totals, layout: packetLayout, pdf, output, system, version }),
+    ...proofService(),
   }
 }
 
