@@ -7,6 +7,8 @@ export interface Domain {
   readonly ticks: readonly number[]
 }
 
+const TINY = 1e-9
+
 /** The nearest of 1, 2, 2.5, 5 x a power of ten at or above the size. */
 export function niceStep(size: number): number {
   if (!(size > 0)) return 1
@@ -24,7 +26,7 @@ export function niceDomain(values: readonly number[], ticks: number, headroom: n
   const low = Math.min(0, ...finite)
   const high = Math.max(0, ...finite)
   const span = high - low
-  if (span === 0) return { low: 0, high: 1, ticks: [0, 1] }
+  if (span < TINY) return { low: 0, high: 1, ticks: [0, 1] }
   const step = niceStep((span * (1 + headroom)) / ticks)
   const first = low < 0 ? Math.floor((low - span * headroom) / step) : 0
   const last = high > 0 ? Math.ceil((high + span * headroom) / step) : 0

@@ -1,4 +1,5 @@
 /** A waterfall as floating bars: from, one bar a step, to. */
+import { niceStep } from './scale.ts'
 
 export interface WaterfallBar {
   readonly key: string
@@ -40,5 +41,6 @@ export function waterfallFloor(bars: readonly WaterfallBar[]): number {
   const high = Math.max(...sums)
   const spread = high - low
   if (low <= 0 || spread === 0 || spread > high * 0.25) return Math.min(0, low)
-  return Math.max(0, low - spread * 0.6)
+  const step = niceStep(spread / 4)
+  return Math.max(0, Math.floor((low - spread * 0.4) / step) * step)
 }

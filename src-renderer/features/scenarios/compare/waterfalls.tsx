@@ -31,7 +31,7 @@ export function Waterfalls({ comparison }: { readonly comparison: Comparison }) 
   return (
     <ChartFrame
       name={`From ${first} to ${last}`}
-      title={`From ${first} to ${last}`}
+      title={waterfalls.length > 1 ? `From ${first}` : `From ${first} to ${last}`}
       unit={`${label}, ${period}, ${unit.name} ${currency}`}
       legend={[
         { label: 'Total', mark: <rect width={16} height={10} fill={fillOf('now')} /> },
