@@ -7,11 +7,7 @@ import type { Reader, Writer } from './ports/store.ts'
 export type SettingsChange = { readonly [K in keyof Settings]?: Settings[K] | undefined }
 
 /** Throws INVALID_BANDS or CURRENCY_IN_USE. */
-export function changeSettings(
-  writer: Writer,
-  changes: SettingsChange,
-  onLevelsChanged: ((writer: Writer) => void) | undefined,
-): Settings {
+export function changeSettings(writer: Writer, changes: SettingsChange): Settings {
   const before = writer.settings.get()
   const given = Object.entries(changes).filter(([, value]) => value !== undefined)
   const after: Settings = { ...before, ...(Object.fromEntries(given) as Partial<Settings>) }
@@ -26,7 +22,6 @@ export function changeSettings(
     summary: `Settings changed: ${fields.map((field) => FIELD_NAMES[field]).join(', ')}`,
     data: { old: pick(before, fields), new: pick(after, fields) },
   })
-  if (fields.includes('levels')) onLevelsChanged?.(writer)
   return after
 }
 
@@ -69,11 +64,12 @@ function highestLevel(reader: Reader): number {
 }
 
 function refuseCurrencyInUse(reader: Reader, currency: string): void {
-  const used = reader.people.currentRoster() !== null || reader.runs.list(undefined).length > 0
+  const { people, runs } = reader
+  const used = people.currentRoster() !== null || people.rates().length > 0 || runs.list(undefined).length > 0
   if (!used) return
   throw new CodedError(
     'CURRENCY_IN_USE',
-    `People or runs are counted in ${currency}. It stays. Create another workspace for another reporting currency.`,
+    `People, exchange rates or runs are counted in ${currency}. It stays. Create another workspace for another reporting currency.`,
   )
 }
 

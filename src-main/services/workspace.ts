@@ -5,7 +5,7 @@ import { minorPerMajor } from '../../src-core/money/minor-digits.ts'
 import type { Settings, WorkspaceStatus } from '../../src-contract/desktop/workspace.ts'
 import type { Handlers } from './handlers.ts'
 import type { Notify } from './ports/notify.ts'
-import type { CurrentWorkspace, WorkspaceStore, Writer } from './ports/store.ts'
+import type { CurrentWorkspace, WorkspaceStore } from './ports/store.ts'
 import type { System } from './ports/system.ts'
 import type { OpenWorkspace, RecentWorkspaces, WorkspaceCheck, WorkspaceFiles } from './ports/workspace-files.ts'
 import { recentList } from './workspace-recent.ts'
@@ -19,8 +19,6 @@ export interface WorkspaceDependencies {
   readonly notify: Notify
   /** Fills a workspace that was just made: its first scenario, and with sample the generated company. */
   readonly onCreated: (store: WorkspaceStore, options: { readonly sample: boolean }) => Promise<void>
-  /** Called in the transaction that changes levels or their bands. */
-  readonly onLevelsChanged?: (writer: Writer) => void
   /** Failures of work that nobody waits for, such as the daily backup. */
   readonly report: (what: string, error: unknown) => void
 }
@@ -126,6 +124,8 @@ export function workspaceService(dependencies: WorkspaceDependencies): Workspace
 
     'workspace.restore': ({ backupPath, targetPath, unlock }) =>
       inTurn(async () => {
+        // Before the open workspace is closed for it: a wrong passphrase shall not throw anybody out.
+        await files.checkBackup(backupPath, targetPath, unlock)
         await closeIfAt(files.resolve(targetPath))
         try {
           const { workspace, keptAs } = await files.restore(backupPath, targetPath, unlock)
@@ -146,7 +146,7 @@ export function workspaceService(dependencies: WorkspaceDependencies): Workspace
 
     'workspace.updateSettings': async (changes) => {
       const { store } = requireOpen()
-      const settings = await store.write((writer) => changeSettings(writer, changes, dependencies.onLevelsChanged))
+      const settings = await store.write((writer) => changeSettings(writer, changes))
       changed()
       const topics = changes.levels ? (['people', 'levers', 'audit'] as const) : (['audit'] as const)
       notify('data.changed', { topics: [...topics], scenarioId: null })

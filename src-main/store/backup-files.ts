@@ -83,8 +83,14 @@ export async function writeBackup(source: BackupSource, to: string, at: Date): P
   }
 }
 
-/** Removes the oldest automatic backups beyond the count; those made by hand or before an update stay. */
+/**
+ * Removes the oldest automatic backups beyond the count, and beginnings of copies that a crash left behind. Those made
+ * by hand or before an update stay. Only while no copy is being made.
+ */
 export async function thinOut(workspacePath: string, keep: number): Promise<void> {
+  const { backups: folder } = workspacePaths(workspacePath)
+  const unfinished = (await readdir(folder).catch(() => [])).filter((name) => /\.part(-journal)?$/.test(name))
+  for (const name of unfinished) await rm(join(folder, name), { force: true })
   const automatic = (await listBackups(workspacePath)).filter(({ path }) => NAMED.exec(path)?.[5] === 'auto')
   for (const { path } of automatic.slice(keep)) {
     const { file, keys, head, lock } = workspacePaths(path)

@@ -70,7 +70,7 @@ export class OpenedWorkspace implements OpenWorkspace {
     const same = newest && (await readHead(workspacePaths(newest.path).head))?.hash === read.audit.head()?.hash
     if (same) return null
     const backup = await this.#copyTo(await backupPath(path, 'auto', at), at)
-    await thinOut(path, read.settings.get().backupsKept)
+    await this.#inBackground(() => thinOut(path, read.settings.get().backupsKept))
     return backup
   }
 
@@ -103,7 +103,7 @@ export class OpenedWorkspace implements OpenWorkspace {
   }
 
   async close(): Promise<void> {
-    await this.#background.catch(() => undefined)
+    await this.#background
     await this.store.close()
     this.#parts.lock.release()
     this.#parts.key.fill(0)
@@ -117,14 +117,14 @@ export class OpenedWorkspace implements OpenWorkspace {
 
   #copyTo(to: string, at: Date): Promise<Backup> {
     const { key, run } = this.#parts
-    return this.#inBackground(writeBackup({ path: this.store.path, key, envelope: this.#envelope, run }, to, at))
+    return this.#inBackground(() => writeBackup({ path: this.store.path, key, envelope: this.#envelope, run }, to, at))
   }
 
   async #checkPages(): Promise<WorkspaceCheck> {
     const name = 'Pages of the file'
     const { key, run } = this.#parts
     try {
-      const { pages } = await this.#inBackground(run({ kind: 'check', path: this.store.path, key }))
+      const { pages } = await this.#inBackground(() => run({ kind: 'check', path: this.store.path, key }))
       return { name, ok: true, detail: `${pages} pages read, every seal holds.` }
     } catch (error) {
       if (error instanceof CodedError) return { name, ok: false, detail: error.message }
@@ -161,8 +161,10 @@ export class OpenedWorkspace implements OpenWorkspace {
     await this.#parts.tools.keychain.remove(old.account).catch(() => undefined)
   }
 
-  #inBackground<T>(work: Promise<T>): Promise<T> {
-    this.#background = Promise.allSettled([this.#background, work])
-    return work
+  /** One at a time: a large copy and a check beside it would only slow each other down. */
+  #inBackground<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#background.then(work)
+    this.#background = turn.catch(() => undefined)
+    return turn
   }
 }

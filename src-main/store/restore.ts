@@ -28,9 +28,14 @@ export interface Restored {
   readonly keptAs: string | null
 }
 
-/** The caller holds the target's lock. Throws the open errors, PATH_REFUSED, DISK_FULL or IO_ERROR. */
-export async function restoreBackup(request: RestoreRequest): Promise<Restored> {
-  const { backup, target, run, now } = request
+/** Reads the whole backup and changes nothing. Throws the open errors or PATH_REFUSED. */
+export async function checkBackup(request: RestoreRequest): Promise<void> {
+  await assertRestorable(request)
+  const { key } = await unlockBackup(request)
+  await request.run({ kind: 'check', path: request.backup, key })
+}
+
+async function assertRestorable({ backup, target }: RestoreRequest): Promise<void> {
   if (backup === target) {
     throw new CodedError(
       'PATH_REFUSED',
@@ -44,6 +49,12 @@ export async function restoreBackup(request: RestoreRequest): Promise<Restored> 
     )
   }
   await assertFolder(target)
+}
+
+/** The caller holds the target's lock. Throws the open errors, PATH_REFUSED, DISK_FULL or IO_ERROR. */
+export async function restoreBackup(request: RestoreRequest): Promise<Restored> {
+  const { backup, target, run, now } = request
+  await assertRestorable(request)
   const { envelope, key } = await unlockBackup(request)
   const temporary = `${target}.restoring`
   let keptAs: string | null = null

@@ -14,7 +14,7 @@ import { lockWorkspace, type WorkspaceLock } from './lock.ts'
 import type { Migration } from './migrate.ts'
 import { createStore, openStore } from './open-store.ts'
 import { OpenedWorkspace } from './opened-workspace.ts'
-import { restoreBackup } from './restore.ts'
+import { checkBackup, restoreBackup } from './restore.ts'
 import { taskRunner } from './run-task.ts'
 import { storeError } from './store-error.ts'
 import { EXTENSION, fileNameFor, workspacePaths } from './workspace-paths.ts'
@@ -90,6 +90,11 @@ export function createWorkspaceFiles(options: WorkspaceFilesOptions): WorkspaceF
         const { envelope, key } = await unlockWorkspace(path, unlock, keychain)
         return openLocked(path, envelope, key, lock, acceptLoss)
       })
+    },
+
+    checkBackup: (backup, given, unlock) => {
+      const target = withExtension(resolve(given))
+      return checkBackup({ backup: resolve(backup), target, unlock, keychain, run, now: system.now() })
     },
 
     async restore(backup, given, unlock) {

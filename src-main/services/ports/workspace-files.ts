@@ -40,6 +40,8 @@ export interface WorkspaceFiles {
     protection: Protection,
   ): Promise<{ readonly workspace: OpenWorkspace; readonly recoveryKey: string }>
   open(path: string, unlock: Unlock, acceptLoss: boolean): Promise<OpenWorkspace>
+  /** Whether a backup opens and is whole; throws what restore would. Changes nothing. */
+  checkBackup(backupPath: string, targetPath: string, unlock: Unlock): Promise<void>
   restore(
     backupPath: string,
     targetPath: string,

@@ -182,6 +182,17 @@ describe('backup and restore', () => {
   })
 })
 
+it('a restore that cannot be leaves the open workspace open', async () => {
+  await create('First')
+  const path = await pathOf()
+  const { path: backupPath } = await call('workspace.backup', {})
+  const wrong = { kind: 'passphrase', passphrase: 'wrong' } as const
+  await expect(call('workspace.restore', { backupPath, targetPath: path, unlock: wrong })).rejects.toEqual(
+    refused('WRONG_KEY'),
+  )
+  expect(await pathOf()).toBe(path)
+})
+
 describe('settings', () => {
   it('change with an event that names old and new', async () => {
     await create('First')

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { copyFile, readdir, rm, stat, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -55,7 +55,9 @@ describe('the daily backup', () => {
     for (let day = 0; day < kept + 3; day += 1) {
       test.system.advance(DAY)
       await note(`day ${day}`)
+      writeFileSync(`${byHand.path}.part`, 'left behind by a crash')
       expect(await workspace.backupIfDue()).not.toBeNull()
+      expect(existsSync(`${byHand.path}.part`)).toBe(false)
     }
     const backups = await test.files.backups(test.path)
     expect(backups.length).toBe(kept + 1)
