@@ -55,7 +55,7 @@ function Refused({ preview }: { readonly preview: Preview }) {
         {groupIssues(preview.rejections).map((group) => (
           <li key={`${group.code} ${group.column ?? ''}`}>
             <span className="tnum">{plural(group.count, 'row', 'rows')}</span>
-            {group.column === null ? '' : ` in ${fieldLabel(group.column)}`}: {group.message}
+            {group.column === null ? '' : ` in “${group.column}”`}: {group.message}
           </li>
         ))}
       </ul>
@@ -77,7 +77,7 @@ function Refused({ preview }: { readonly preview: Preview }) {
             {shown.map((issue, index) => (
               <Table.Tr key={index}>
                 <Table.Td className="num">{count(issue.row)}</Table.Td>
-                <Table.Td>{issue.column === null ? NO_FIGURE : fieldLabel(issue.column)}</Table.Td>
+                <Table.Td>{issue.column ?? NO_FIGURE}</Table.Td>
                 <Table.Td style={{ overflowWrap: 'anywhere' }}>{issue.value ?? NO_FIGURE}</Table.Td>
                 <Table.Td>{issue.message}</Table.Td>
               </Table.Tr>

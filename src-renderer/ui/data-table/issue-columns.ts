@@ -1,6 +1,5 @@
 /** What is said of single rows of a file: row, column, reason and the value as it stood there. */
 import type { RowIssue } from '../../../src-contract/desktop/people.ts'
-import { fieldLabel } from '../field-labels.ts'
 import { count } from '../format.ts'
 import type { DataColumn } from './column.ts'
 
@@ -20,7 +19,7 @@ export const ISSUE_COLUMNS: readonly DataColumn<RowIssue>[] = [
     header: 'Column',
     width: 160,
     sortable: true,
-    value: (issue) => (issue.column === null ? null : fieldLabel(issue.column)),
+    value: (issue) => issue.column,
   },
   {
     id: 'message',

@@ -113,7 +113,7 @@ function Notice({ notice }: { readonly notice: Quality['notices'][number] }) {
                 {examples.map((example, index) => (
                   <Table.Tr key={index}>
                     <Table.Td className="num">{count(example.row)}</Table.Td>
-                    <Table.Td>{example.column === null ? NO_FIGURE : fieldLabel(example.column)}</Table.Td>
+                    <Table.Td>{example.column ?? NO_FIGURE}</Table.Td>
                     <Table.Td>{example.message}</Table.Td>
                     <Table.Td style={{ overflowWrap: 'anywhere' }}>{example.value ?? NO_FIGURE}</Table.Td>
                   </Table.Tr>

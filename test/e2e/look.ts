@@ -1,0 +1,88 @@
+/** Screenshots in both sizes and both themes, and the accessibility check, of the screen that is shown. */
+import { mkdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { ARTIFACTS } from './support.ts'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+export const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+] as const
+
+const THEMES = ['light', 'dark'] as const
+
+/** Keeps NAME-1280-light.png and its three siblings, ends as it began. */
+export async function photograph(page: Page, name: string): Promise<void> {
+  mkdirSync(ARTIFACTS, { recursive: true })
+  const before = page.viewportSize() ?? SIZES[0]
+  for (const size of SIZES) {
+    await page.setViewportSize(size)
+    for (const theme of THEMES) {
+      await setTheme(page, theme)
+      await page.screenshot({ path: join(ARTIFACTS, `${name}-${size.width}-${theme}.png`) })
+    }
+  }
+  await page.setViewportSize(before)
+  await setTheme(page, 'light')
+}
+
+/** The window follows the system's theme unless the user chose one. */
+export async function setTheme(page: Page, theme: (typeof THEMES)[number]): Promise<void> {
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+  await page.waitForFunction((wanted) => document.documentElement.dataset['mantineColorScheme'] === wanted, theme)
+}
+
+export interface Violation {
+  readonly rule: string
+  readonly impact: string
+  readonly help: string
+  readonly where: readonly string[]
+}
+
+/** Serious and critical findings of axe on the screen as it is, WCAG 2.2 A and AA. */
+export async function seriousFindings(page: Page): Promise<readonly Violation[]> {
+  // The page's content policy forbids inline scripts; evaluate runs outside of it.
+  await page.evaluate(AXE)
+  return page.evaluate(async () => {
+    interface Finding {
+      id: string
+      impact: string | null
+      help: string
+      nodes: { html: string; failureSummary?: string }[]
+    }
+    const { axe } = globalThis as unknown as {
+      axe: { run: (options: unknown) => Promise<{ violations: Finding[] }> }
+    }
+    const { violations } = await axe.run({
+      runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+    })
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, impact, help, nodes }) => ({
+        rule: id,
+        impact: impact ?? '',
+        help,
+        where: nodes.slice(0, 5).map((node) => `${node.html.slice(0, 200)} :: ${node.failureSummary ?? ''}`),
+      }))
+  })
+}
+
+/** What sticks out of the window or is cut off although nothing around it scrolls. */
+export async function sticksOut(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth
+    const found: string[] = []
+    if (document.documentElement.scrollWidth > width + 1)
+      found.push(`page is ${document.documentElement.scrollWidth} wide`)
+    for (const element of document.querySelectorAll('button, input, select, h1, h2, [role="tab"]')) {
+      const box = element.getBoundingClientRect()
+      if (box.width === 0 || box.height === 0 || box.right <= width + 1) continue
+      const scrolled = element.closest('[role="grid"], [role="treegrid"], [tabindex="0"]')
+      if (!scrolled) found.push(element.outerHTML.slice(0, 120))
+    }
+    return found
+  })
+}

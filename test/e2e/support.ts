@@ -1,0 +1,138 @@
+/** A Meritline of the tests' own, in a browser: a data folder in the temp folder, a free port, and a page that is watched. */
+import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { chromium, type Browser, type ConsoleMessage, type Page } from 'playwright-core'
+
+export const ROOT = resolve(import.meta.dirname, '../..')
+/** Screenshots and documents that a run leaves behind. */
+export const ARTIFACTS = join(ROOT, 'artifacts', 'e2e')
+
+/** One window with Meritline in it, wherever it runs: the steps of the scenario see this alone. */
+export interface AppWindow {
+  readonly page: Page
+  /** What went wrong in the page so far: uncaught errors, errors on the console, failed requests. */
+  readonly faults: readonly string[]
+  /** Waits for the download that act starts and answers where it was saved. */
+  download(act: () => Promise<void>): Promise<string>
+  close(): Promise<void>
+}
+
+const BROWSERS = [
+  process.env['MERITLINE_CHROMIUM'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+]
+
+/** The browser to test in, or null where the machine has none. */
+export function findChromium(): string | null {
+  return BROWSERS.find((path): path is string => path !== undefined && existsSync(path)) ?? null
+}
+
+export interface RunningHost {
+  /** A one-time address. */
+  address(): string
+  stop(): Promise<void>
+}
+
+/** `meritline serve` on a free port. extra: more environment. */
+export async function serve(dataFolder: string): Promise<RunningHost> {
+  const child = spawn(process.execPath, [join(ROOT, 'bin/meritline.mjs'), 'serve', '--port', '0'], {
+    cwd: ROOT,
+    env: { ...process.env, MERITLINE_DATA: dataFolder },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const address = await addressOf(child)
+  return { address: () => address, stop: () => stopped(child) }
+}
+
+function addressOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let out = ''
+    let errors = ''
+    child.stderr?.on('data', (chunk: Buffer) => (errors += chunk.toString()))
+    child.stdout?.on('data', (chunk: Buffer) => {
+      out += chunk.toString()
+      const address = /http:\/\/127\.0\.0\.1:\d+\/\S*/.exec(out)?.[0]
+      if (address) resolve(address)
+    })
+    child.once('exit', (code) => reject(new Error(`The browser host ended with ${code} before it served: ${errors}`)))
+  })
+}
+
+function stopped(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return Promise.resolve()
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve())
+    child.kill('SIGTERM')
+  })
+}
+
+/** A folder that is removed when the returned function is called. */
+export function temporaryFolder(): { readonly path: string; remove(): void } {
+  const path = mkdtempSync(join(tmpdir(), 'meritline-e2e-'))
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
+}
+
+/** Meritline served to a headless browser, with nothing in it yet. */
+export async function openInBrowser(): Promise<AppWindow> {
+  const executablePath = findChromium()
+  if (!executablePath) throw new Error('No Chromium was found. Name one in MERITLINE_CHROMIUM.')
+  const folder = temporaryFolder()
+  const host = await serve(folder.path)
+  let browser: Browser | null = null
+  const close = async () => {
+    await browser?.close()
+    await host.stop()
+    folder.remove()
+  }
+  try {
+    browser = await chromium.launch({
+      executablePath,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    })
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      locale: 'en-US',
+      acceptDownloads: true,
+    })
+    const page = await context.newPage()
+    const faults = watch(page)
+    await page.goto(host.address())
+    return { page, faults, download: (act) => savedDownload(page, act), close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** Collects what a page does wrong, for as long as it lives. */
+export function watch(page: Page): readonly string[] {
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(`uncaught: ${error.stack ?? error.message}`))
+  page.on('console', (message: ConsoleMessage) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`)
+  })
+  page.on('response', (response) => {
+    if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`)
+  })
+  return faults
+}
+
+export async function savedDownload(page: Page, act: () => Promise<void>): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), act()])
+  mkdirSync(ARTIFACTS, { recursive: true })
+  const path = join(ARTIFACTS, download.suggestedFilename())
+  await download.saveAs(path)
+  return path
+}
