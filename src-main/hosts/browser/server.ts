@@ -2,6 +2,7 @@
 import fastifyStatic from '@fastify/static'
 import fastifyWebsocket from '@fastify/websocket'
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
+import type { Socket } from 'node:net'
 import { FILES_PATH, SOCKET_PATH } from '../../../src-contract/desktop/bridge.ts'
 import type { Router } from '../../rpc/router.ts'
 import { MAX_UPLOAD_BYTES, type FileBox } from '../../files/file-box.ts'
@@ -32,6 +33,16 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     const address = server.server.address()
     return typeof address === 'object' && address ? address.port : 0
   }
+
+  // Refused upgrades and idle tabs hold connections that nobody else counts: none may keep the host from ending.
+  const sockets = new Set<Socket>()
+  server.server.on('connection', (socket: Socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
+  server.addHook('preClose', async () => {
+    for (const socket of sockets) socket.destroy()
+  })
 
   server.addHook('onRequest', async (request, reply) => {
     const own = `${request.headers.host ?? ''}`
