@@ -46,14 +46,14 @@ export function drawKey(seed: number, year: number, kind: number): DrawKey {
   return { a, b, c: mix32(b + year) }
 }
 
-/** The upper 32 bits of a person's draw, unsigned. */
-export function drawHigh(key: DrawKey, high: number, low: number): number {
-  return mix32((low ^ key.b) + mix32(high ^ key.a)) >>> 0
+/** The upper 32 bits of a person's draw, unsigned. a and b are the key's (apart, so that a loop keeps them in registers). */
+export function drawHigh(a: number, b: number, high: number, low: number): number {
+  return mix32(((low ^ b) + mix32(high ^ a)) | 0) >>> 0
 }
 
 /** The lower 32 bits; with the upper ones a one-to-one image of the person's 64-bit name. */
 export function drawLow(key: DrawKey, high: number, low: number): number {
   const first = mix32(high ^ key.a)
-  const upper = mix32((low ^ key.b) + first)
-  return mix32((first ^ ((upper << 13) | (upper >>> 19))) + key.c) >>> 0
+  const upper = mix32(((low ^ key.b) + first) | 0)
+  return mix32(((first ^ ((upper << 13) | (upper >>> 19))) + key.c) | 0) >>> 0
 }

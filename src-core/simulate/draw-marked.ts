@@ -24,7 +24,7 @@ export interface DrawJob {
   /** Buckets of different groups do not overlap. */
   readonly groups: readonly DrawGroup[]
   readonly cuts: Cuts
-  readonly codes: Uint32Array
+  readonly codes: Int32Array
   readonly buckets: Uint16Array
   readonly candidates: Candidates
 }
@@ -44,28 +44,36 @@ export function drawMarked(job: DrawJob): void {
 }
 
 /** Marks everyone above the cuts, and gathers those between with their keys. */
-function pass({ lists, from, counts, weights, key, mark, cuts, codes, buckets, candidates }: DrawJob): void {
-  const { sure, maybe } = cuts
-  let position = from
-  for (const { segment, rows, count } of lists) {
-    const { hashHigh, hashLow } = segment
-    for (let i = 0; i < count; i++, position++) {
-      const bucket = buckets[position] as number
-      const inside = sure[bucket] as number
-      const out = maybe[bucket] as number
-      if (out === NEVER && inside === NEVER) continue
-      const code = codes[position] as number
-      if ((code & LEAVING) !== 0) continue
-      const row = rows[i] as number
-      const high = hashHigh[row] as number
-      const low = hashLow[row] as number
-      const draw = drawHigh(key, high, low)
-      if (draw > inside) {
-        codes[position] = code | mark
-        ;(counts[bucket] as number)--
-      } else if (draw >= out) {
-        candidates.push(negLog(draw, drawLow(key, high, low)) / (weights[bucket] as number), position, bucket)
-      }
+function pass(job: DrawJob): void {
+  let position = job.from
+  for (const list of job.lists) {
+    passList(job, list, position)
+    position += list.count
+  }
+}
+
+// A function of its own per list: long loops inside longer functions are compiled in mid-run, and worse.
+function passList(job: DrawJob, { segment, rows, count }: Listed, from: number): void {
+  const { counts, weights, key, mark, codes, buckets, candidates } = job
+  const { sure, maybe } = job.cuts
+  const { hashHigh, hashLow } = segment
+  const { a, b } = key
+  for (let i = 0, position = from; i < count; i++, position++) {
+    const bucket = buckets[position] as number
+    const out = maybe[bucket] as number
+    if (out === NEVER) continue
+    const code = codes[position] as number
+    if ((code & LEAVING) !== 0) continue
+    const row = rows[i] as number
+    const high = hashHigh[row] as number
+    const low = hashLow[row] as number
+    const draw = drawHigh(a, b, high, low)
+    if (draw < out) continue
+    if (draw > (sure[bucket] as number)) {
+      codes[position] = code | mark
+      ;(counts[bucket] as number)--
+    } else {
+      candidates.push(negLog(draw, drawLow(key, high, low)) / (weights[bucket] as number), position, bucket)
     }
   }
 }

@@ -48,8 +48,10 @@ export class EventSink {
     kind: number,
     day: number,
     person: number,
-    levels: readonly [before: number, after: number],
-    pays: readonly [before: number, after: number],
+    levelBefore: number,
+    levelAfter: number,
+    payBefore: number,
+    payAfter: number,
     lumpSum: number,
     place: number,
   ): void {
@@ -59,10 +61,10 @@ export class EventSink {
     c.kind[at] = kind
     c.day[at] = day
     c.person[at] = person
-    c.levelBefore[at] = levels[0]
-    c.levelAfter[at] = levels[1]
-    c.payBefore[at] = pays[0]
-    c.payAfter[at] = pays[1]
+    c.levelBefore[at] = levelBefore
+    c.levelAfter[at] = levelAfter
+    c.payBefore[at] = payBefore
+    c.payAfter[at] = payAfter
     c.lumpSum[at] = lumpSum
     c.place[at] = place
   }

@@ -7,13 +7,9 @@ import { DRAW, drawHigh, drawKey, TWO_32 } from './chance.ts'
 import { yearDays, type YearDays } from './days-of-year.ts'
 import { drawMarked, type DrawGroup } from './draw-marked.ts'
 import {
-  AGE_BUCKETS,
-  AGE_YEARS,
   BUCKETS_PER_LEVEL,
   NOT_YET_HIRED,
   promotionWeights,
-  TENURE_BUCKETS,
-  TENURE_MONTHS,
   terminationWeights,
   UNDER_ONE_YEAR,
   UNKNOWN_AGE,
@@ -23,9 +19,11 @@ import * as headcounts from './headcounts.ts'
 import { COUNTS } from './headcounts.ts'
 import { PPM } from './pay-math.ts'
 import type { RunParameters } from './parameters.ts'
-import { COLA, LAST_SHIFT, LEAVING, MERIT, MONTH_SHIFT, PROMOTED, START_SHIFT } from './person-year.ts'
+import { LEAVING, PROMOTED, START_SHIFT } from './person-year.ts'
 import type { Population } from './population.ts'
 import { Candidates, newCuts } from './selection.ts'
+import { fillBuckets } from './fill-buckets.ts'
+import { monthTable, settleList, type SettleJob } from './settle-year.ts'
 import { everyone, hireSegment, rosterSegment, type Listed } from './segment.ts'
 
 /** One year's movements. Positions run through the lists in order; the last list is the year's hires. */
@@ -35,7 +33,7 @@ export interface FlowYear {
   readonly hiresByLevel: readonly number[]
   readonly lists: readonly Listed[]
   /** By position: see person-year.ts. */
-  readonly codes: Uint32Array
+  readonly codes: Int32Array
   readonly positions: number
   readonly byLevel: Int32Array
   readonly byPlace: Int32Array
@@ -66,7 +64,7 @@ export class Flow {
   readonly #mix: Int32Array
   #fte: Float64Array
   #lists: Listed[]
-  #codes = new Uint32Array(0)
+  #codes = new Int32Array(0)
   #buckets = new Uint16Array(0)
   #last: FlowYear | null = null
 
@@ -123,7 +121,7 @@ export class Flow {
     const hiresByLevel = this.#spreadHires(index, plan, byLevel)
     const hired = this.#hire(index, days, plan, hiresByLevel, places, people)
     const lists = [...this.#lists, hired]
-    this.#settle(index, days, lists, people, byLevel, byPlace, places)
+    this.#settle(index, days, lists, byLevel, byPlace)
     headcounts.closeCounts(byLevel)
     headcounts.closeCounts(byPlace)
     const codes = this.#keep ? this.#codes.slice(0, people + plan.hires) : this.#codes
@@ -151,7 +149,7 @@ export class Flow {
   #reserve(positions: number): void {
     if (positions <= this.#codes.length) return
     const room = this.#keep ? positions : Math.ceil(positions * 1.02)
-    this.#codes = new Uint32Array(room)
+    this.#codes = new Int32Array(room)
     this.#buckets = new Uint16Array(room)
   }
 
@@ -168,27 +166,10 @@ export class Flow {
 
   #fillBuckets(index: number, days: YearDays): Int32Array {
     const counts = new Int32Array(this.#p.levels * BUCKETS_PER_LEVEL)
-    const buckets = this.#buckets
-    const codes = this.#codes
-    const month = index * 12
-    const nextYear = days.first + days.days
     let position = 0
-    for (const { segment, rows, count } of this.#lists) {
-      const { level, serviceStart, birthStart, hireDay } = segment
-      for (let i = 0; i < count; i++, position++) {
-        const row = rows[i] as number
-        const at = (level[row] as number) - 1
-        const service = month - (serviceStart[row] as number)
-        const years = index - (birthStart[row] as number)
-        const age = AGE_BUCKETS[years < 0 ? 0 : years > AGE_YEARS ? AGE_YEARS : years] as number
-        let tenure = UNDER_ONE_YEAR
-        if (service >= 0) tenure = TENURE_BUCKETS[service > TENURE_MONTHS ? TENURE_MONTHS : service] as number
-        else if ((hireDay[row] as number) >= nextYear) tenure = NOT_YET_HIRED
-        const bucket = at * BUCKETS_PER_LEVEL + tenure * 8 + age
-        buckets[position] = bucket
-        codes[position] = at
-        ;(counts[bucket] as number)++
-      }
+    for (const list of this.#lists) {
+      fillBuckets(list, position, index, days.first + days.days, this.#buckets, this.#codes, counts)
+      position += list.count
     }
     return counts
   }
@@ -255,10 +236,10 @@ export class Flow {
       for (let nth = 0; nth < number; nth++, row++) {
         const high = segment.hashHigh[row] as number
         const low = segment.hashLow[row] as number
-        const offset = Math.floor((drawHigh(dayKey, high, low) * days.days) / TWO_32)
+        const offset = Math.floor((drawHigh(dayKey.a, dayKey.b, high, low) * days.days) / TWO_32)
         segment.hireDay[row] = days.first + offset
         segment.serviceStart[row] = index * 12 + firstMonthFrom(days, offset)
-        if (mix) segment.place[row] = pick(mix, drawHigh(placeKey, high, low))
+        if (mix) segment.place[row] = pick(mix, drawHigh(placeKey.a, placeKey.b, high, low))
         this.#buckets[from + row] = bucket
         this.#codes[from + row] = at | (offset << START_SHIFT)
       }
@@ -283,92 +264,25 @@ export class Flow {
   }
 
   /** Completes every code: days, raise month, eligibility; counts the movements; moves levels. */
-  #settle(
-    index: number,
-    days: YearDays,
-    lists: readonly Listed[],
-    experienced: number,
-    byLevel: Int32Array,
-    byPlace: Int32Array,
-    places: number,
-  ): void {
+  #settle(index: number, days: YearDays, lists: readonly Listed[], byLevel: Int32Array, byPlace: Int32Array): void {
     const p = this.#p
-    const monthKey = drawKey(p.seed, days.year, DRAW.raiseMonth)
-    const dayKey = drawKey(p.seed, days.year, DRAW.leaveDay)
-    const { ends, guide } = monthTable(p.raiseMonthWeights[index] ?? [])
-    const before = Uint16Array.from(days.before)
-    const meritMin = Math.max(0, p.meritMinService[index] ?? 0)
-    const colaMin = Math.max(0, p.colaMinService[index] ?? 0)
-    const { first, days: length } = days
-    const january = index * 12
-    const codes = this.#codes
-    const mix = this.#mix
-    const fteOf = this.#fte
-    let position = 0
-    for (const { segment, rows, count } of lists) {
-      const { hashHigh, hashLow, serviceStart, hireDay, place, level, fte } = segment
-      const isNew = position >= experienced
-      const leavers = isNew ? headcounts.NEW_HIRE_LEAVERS : headcounts.EXPERIENCED_LEAVERS
-      for (let i = 0; i < count; i++, position++) {
-        const row = rows[i] as number
-        const high = hashHigh[row] as number
-        const low = hashLow[row] as number
-        let code = codes[position] as number
-        const draw = drawHigh(monthKey, high, low)
-        let month = guide[draw >>> 24] as number
-        while (draw >= (ends[month] as number)) month++
-        const service = january + month - (serviceStart[row] as number)
-        let last = length
-        let start = 0
-        if (service <= month) {
-          const since = (hireDay[row] as number) - first
-          start = since <= 0 ? 0 : since > length ? length : since
-          // A raise takes effect after the hire date, not on it.
-          if (since >= (before[month] as number)) last = -1
-        }
-        code = (code & ~(511 << START_SHIFT)) | (start << START_SHIFT) | (month << MONTH_SHIFT)
-        if ((code & LEAVING) !== 0) {
-          const off = start + Math.floor((drawHigh(dayKey, high, low) * (length - start)) / TWO_32)
-          code |= off << LAST_SHIFT
-          if (last > off) last = off
-        }
-        if ((before[month] as number) <= last) {
-          if (service >= meritMin) code |= MERIT
-          if (service >= colaMin) code |= COLA
-        }
-        codes[position] = code
-        if ((code & (LEAVING | PROMOTED)) === 0 && !isNew) continue
-        const at = (level[row] as number) - 1
-        const where = place[row] as number
-        const share = fte === null ? 10_000 : (fte[row] as number)
-        if (isNew) {
-          ;(byLevel[at * COUNTS + headcounts.HIRES] as number)++
-          ;(byPlace[where * COUNTS + headcounts.HIRES] as number)++
-        }
-        if ((code & LEAVING) !== 0) {
-          ;(byLevel[at * COUNTS + leavers] as number)++
-          ;(byPlace[where * COUNTS + leavers] as number)++
-        }
-        const stays = (code & LEAVING) === 0
-        const rises = (code & PROMOTED) !== 0
-        if (!isNew) {
-          ;(mix[at * places + where] as number)--
-          ;(fteOf[at] as number) -= share
-        }
-        if (rises) {
-          level[row] = at + 2
-          ;(byLevel[at * COUNTS + headcounts.PROMOTIONS_OUT] as number)++
-          ;(byLevel[(at + 1) * COUNTS + headcounts.PROMOTIONS_IN] as number)++
-          ;(byPlace[where * COUNTS + headcounts.PROMOTIONS_OUT] as number)++
-          ;(byPlace[where * COUNTS + headcounts.PROMOTIONS_IN] as number)++
-        }
-        if (stays) {
-          const now = rises ? at + 1 : at
-          ;(mix[now * places + where] as number)++
-          ;(fteOf[now] as number) += share
-        }
-      }
+    const job: SettleJob = {
+      days,
+      january: index * 12,
+      before: Float64Array.from(days.before),
+      monthKey: drawKey(p.seed, days.year, DRAW.raiseMonth),
+      dayKey: drawKey(p.seed, days.year, DRAW.leaveDay),
+      ...monthTable(p.raiseMonthWeights[index] ?? []),
+      meritMin: Math.max(0, p.meritMinService[index] ?? 0),
+      colaMin: Math.max(0, p.colaMinService[index] ?? 0),
+      codes: this.#codes,
+      ...{ byLevel, byPlace, mix: this.#mix, fte: this.#fte, places: this.#population.places.department.length },
     }
+    let position = 0
+    lists.forEach((list, at) => {
+      settleList(job, list, position, at === lists.length - 1)
+      position += list.count
+    })
   }
 
   /** Takes the leavers off the lists. */
@@ -376,13 +290,22 @@ export class Flow {
     let position = 0
     this.#lists = last.lists.map((list) => {
       const rows = this.#keep ? new Int32Array(list.count) : list.rows
-      let count = 0
-      for (let i = 0; i < list.count; i++, position++)
-        if (((last.codes[position] as number) & LEAVING) === 0) rows[count++] = list.rows[i] as number
-      return { segment: list.segment, rows: this.#keep ? rows.slice(0, count) : rows, count }
+      const count = compact(list, last.codes, position, rows)
+      position += list.count
+      return { segment: list.segment, rows, count }
     })
     this.#last = null
   }
+}
+
+/** Rows of those who stay; answers how many. */
+function compact({ rows, count }: Listed, codes: Int32Array, from: number, to: Int32Array): number {
+  let kept = 0
+  for (let i = 0, position = from; i < count; i++, position++) {
+    to[kept] = rows[i] as number
+    kept += ((codes[position] as number) & LEAVING) === 0 ? 1 : 0
+  }
+  return kept
 }
 
 function notYetHired(counts: Int32Array, levels: number): number {
@@ -410,19 +333,4 @@ function pick(sums: Float64Array, draw: number): number {
     else low = middle + 1
   }
   return low
-}
-
-/** ends: draws below it fall in that month or an earlier one. guide: by a draw's top byte, where to begin to look. */
-function monthTable(weights: readonly number[]): { readonly ends: Float64Array; readonly guide: Uint8Array } {
-  const total = weights.reduce((sum, weight) => sum + weight, 0)
-  const ends = new Float64Array(12).fill(TWO_32)
-  let sum = 0
-  if (total > 0)
-    for (let month = 0; month < 12; month++) ends[month] = Math.floor(((sum += weights[month] ?? 0) * TWO_32) / total)
-  const guide = new Uint8Array(256)
-  for (let top = 0, month = 0; top < 256; top++) {
-    while ((ends[month] as number) <= top * 16777216) month++
-    guide[top] = month
-  }
-  return { ends, guide }
 }

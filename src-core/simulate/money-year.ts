@@ -8,7 +8,6 @@ export interface MoneyYear {
   /** Of people employed at both ends, by the level at the start: full-year pay at the start and at the end. */
   readonly stayersBefore: Float64Array
   readonly stayersAfter: Float64Array
-  readonly stayers: Float64Array
   readonly placeInYear: Float64Array
   readonly placeAnnualised: Float64Array
   readonly placeLumpSums: Float64Array
@@ -21,7 +20,6 @@ export function moneyYear(levels: number, places: number): MoneyYear {
     lumpSums: new Float64Array(levels),
     stayersBefore: new Float64Array(levels),
     stayersAfter: new Float64Array(levels),
-    stayers: new Float64Array(levels),
     placeInYear: new Float64Array(places),
     placeAnnualised: new Float64Array(places),
     placeLumpSums: new Float64Array(places),

@@ -4,8 +4,9 @@ import { CodedError } from '../coded-error.ts'
 export const PPM = 1_000_000
 /** Above this many minor units a year's pay times days would leave exact integers. */
 export const MOST_PAY = 10_000_000_000_000
-const FAST_PAY = 1_000_000_000
-const FAST_RATE = 8_000_000
+/** Up to these a pay times a rate is exact in one multiplication. */
+export const FAST_PAY = 1_000_000_000
+export const FAST_RATE = 8_000_000
 
 /** round half up(pay x rate / 1,000,000), exact for every pay up to MOST_PAY and rate up to 100 times. */
 export function share(pay: number, rate: number): number {

@@ -1,6 +1,8 @@
 /** What the money of one year depends on, as tables. */
 import type { RunParameters } from './parameters.ts'
-import { PPM, share } from './pay-math.ts'
+import type { FlowYear } from './flow.ts'
+import { atFte, PPM, share } from './pay-math.ts'
+import { LEVEL_MASK, MERIT, PROMOTED } from './person-year.ts'
 
 export interface PayRules {
   /** Merit in millionths by level - 1. */
@@ -65,4 +67,46 @@ export function rescaled(rates: Float64Array, payroll: Float64Array, budget: num
   if (all === 0n) return rates
   if (weighted === 0n) return rates.map(() => budget)
   return rates.map((rate) => Number((2n * BigInt(rate) * BigInt(budget) * all + weighted) / (2n * weighted)))
+}
+
+/** By level x 4 + eligibility (1 merit, 2 COLA): the raise in millionths. With a matrix, merit is added person by person. */
+export function combinedRates(rules: PayRules): Float64Array {
+  const levels = rules.merit.length
+  const rates = new Float64Array(levels * 4)
+  for (let level = 0; level < levels; level++) {
+    rates[level * 4 + 1] = rules.merit[level] as number
+    rates[level * 4 + 2] = rules.cola[level] as number
+    rates[level * 4 + 3] = (rules.merit[level] as number) + (rules.cola[level] as number)
+  }
+  return rates
+}
+
+/** Weighs each rate by the pay, on the raise date, of those it goes to, and rescales to the budget. */
+export function withBudget(flow: FlowYear, pays: readonly Float64Array[], rules: PayRules, budget: number): PayRules {
+  const payroll = new Float64Array(rules.matrix ? rules.matrix.length : rules.merit.length)
+  let position = 0
+  flow.lists.forEach(({ segment, rows, count }, list) => {
+    const pay = pays[list] as Float64Array
+    for (let i = 0; i < count; i++, position++) {
+      const packed = flow.codes[position] as number
+      if ((packed & MERIT) === 0) continue
+      const row = rows[i] as number
+      const fte = segment.fte === null ? 10_000 : (segment.fte[row] as number)
+      let level = packed & LEVEL_MASK
+      let now = pay[row] as number
+      if ((packed & PROMOTED) !== 0) now = promotedPay(rules, level++, now, fte)
+      const rating = segment.rating === null ? 0 : (segment.rating[row] as number)
+      const cell = rules.matrix ? matrixCell(rules, level, now, fte, rating) : level
+      ;(payroll[cell] as number) += now
+    }
+  })
+  if (rules.matrix) return { ...rules, matrix: rescaled(rules.matrix, payroll, budget) }
+  return { ...rules, merit: rescaled(rules.merit, payroll, budget) }
+}
+
+/** Pay after promotion from a level (0-based): raised by the lever, up to the cap if there is one, at least the new minimum. */
+export function promotedPay(rules: PayRules, level: number, old: number, fte: number): number {
+  const award = share(old, rules.promotionRaise[level] as number)
+  const room = rules.cap ? Math.max(0, atFte(rules.maximum[level + 1] as number, fte) - old) : award
+  return Math.max(old + Math.min(award, room), atFte(rules.minimum[level + 1] as number, fte))
 }

@@ -51,7 +51,11 @@ export function setCuts(
   const everyKey = { low: 0, high: Infinity }
   if (k === 0) return everyKey
   if (k >= people) {
-    for (let bucket = from; bucket < to; bucket++) if (weights[bucket] !== 0) cuts.sure[bucket] = ALWAYS
+    for (let bucket = from; bucket < to; bucket++) {
+      if (weights[bucket] === 0) continue
+      cuts.sure[bucket] = ALWAYS
+      cuts.maybe[bucket] = 0
+    }
     return everyKey
   }
   const range = people <= SMALL_GROUP || attempt >= 2 ? everyKey : estimate(counts, weights, from, to, k, mass, attempt)

@@ -68,7 +68,8 @@ export class Simulator {
       const money = payYear({
         flow,
         pays,
-        given: payRules(parameters, index),
+        rules: payRules(parameters, index),
+        annualisedBefore,
         budget: parameters.meritBudget[index] ?? null,
         places: places.department.length,
         sink,
@@ -84,7 +85,7 @@ export class Simulator {
       annualisedBefore = money.annualised
       if (sink) {
         sink.endYear(flow.days.year, flow.days.first)
-        hires.push({ ...flow, lists: [], codes: new Uint32Array(0) })
+        hires.push({ ...flow, lists: [], codes: new Int32Array(0) })
       }
       options.onYear?.(index + 1, parameters.years)
     }

@@ -5,11 +5,9 @@ import { auditReader, auditWriter } from './audit.ts'
 import type { ReadHandle, WriteHandle } from './database.ts'
 import { leversReader, leversWriter } from './levers.ts'
 import { peopleReader, peopleWriter } from './people.ts'
+import { runsReader, runsWriter } from './runs.ts'
 import { scenariosReader, scenariosWriter } from './scenarios.ts'
 import { settingsReader, settingsWriter } from './settings.ts'
-
-/** Replaced by the family of runs: createReader and createWriter then take runsReader(db) and runsWriter(db). */
-const noRuns = { list: () => [], get: () => null }
 
 export function createReader(db: ReadHandle): Reader {
   return {
@@ -18,7 +16,7 @@ export function createReader(db: ReadHandle): Reader {
     people: peopleReader(db),
     scenarios: scenariosReader(db),
     levers: leversReader(db),
-    runs: noRuns,
+    runs: runsReader(db),
   }
 }
 
@@ -29,6 +27,6 @@ export function createWriter(db: WriteHandle, system: System): Writer {
     people: peopleWriter(db),
     scenarios: scenariosWriter(db),
     levers: leversWriter(db),
-    runs: noRuns,
+    runs: runsWriter(db),
   }
 }

@@ -3,5 +3,6 @@ import type { Migration } from '../migrate.ts'
 import { core } from './0001-core.ts'
 import { people } from './0002-people.ts'
 import { scenarios } from './0003-scenarios.ts'
+import { runs } from './0004-runs.ts'
 
-export const migrations: readonly Migration[] = [core, people, scenarios]
+export const migrations: readonly Migration[] = [core, people, scenarios, runs]

@@ -1,0 +1,138 @@
+/** Simulates the roster in force: what the sliders, comparisons, pulls and documents all use. */
+import { createHash } from 'node:crypto'
+import type { Totals } from '../../src-contract/desktop/totals.ts'
+import { canonicalJson } from '../../src-core/canonical-json.ts'
+import type { EventLog } from '../../src-core/simulate/events.ts'
+import type { RunParameters } from '../../src-core/simulate/parameters.ts'
+import { ENGINE_VERSION } from '../../src-core/simulate/version.ts'
+import {
+  currentWish,
+  loadPopulation,
+  populationKey,
+  type LoadedPopulation,
+  type PopulationWish,
+} from './population-source.ts'
+import type { Engine, EngineAnswer } from './ports/engine.ts'
+import type { Notify } from './ports/notify.ts'
+import type { Simulator } from './ports/simulator.ts'
+import type { CurrentWorkspace, Reader } from './ports/store.ts'
+
+export interface SimulatorDependencies {
+  readonly workspace: CurrentWorkspace
+  readonly engine: Engine
+  readonly notify: Notify
+}
+
+export interface Recording {
+  readonly totals: Totals
+  readonly events: EventLog
+  readonly loaded: LoadedPopulation
+}
+
+export interface FullSimulator extends Simulator {
+  /** As simulate(), but a newer what-if takes the place of one that waits: CodedError SUPERSEDED. */
+  whatIf(parameters: RunParameters, signal: AbortSignal): Promise<Totals>
+  /** With every event; of a given roster and rates, or of those in force. */
+  record(
+    parameters: RunParameters,
+    signal: AbortSignal,
+    progress: (done: number, total: number) => void,
+    wish?: PopulationWish,
+  ): Promise<Recording>
+  /** Says in the bottom line what the engine is doing. */
+  status(state: 'idle' | 'loading' | 'running' | 'saving'): void
+}
+
+/** Slider moves come faster than anyone reads: word of a finished run waits this long, in milliseconds. */
+const STATUS_DELAY = 150
+
+export function createSimulator({ workspace, engine, notify }: SimulatorDependencies): FullSimulator {
+  let loaded: { readonly path: string; readonly promise: Promise<LoadedPopulation>; readonly key: string } | null = null
+  let timer: ReturnType<typeof setTimeout> | null = null
+  let last = { people: 0, years: 0, lastRunMs: null as number | null }
+
+  const status = (state: 'idle' | 'loading' | 'running' | 'saving'): void => {
+    if (timer) clearTimeout(timer)
+    timer = null
+    notify('engine.status', { state, ...last })
+  }
+
+  const finished = (people: number, years: number, lastRunMs: number): void => {
+    last = { people, years, lastRunMs }
+    if (timer) return
+    timer = setTimeout(() => status('idle'), STATUS_DELAY)
+    timer.unref()
+  }
+
+  /** The population in force, built when roster, rates, levels or start year changed. Callers share one build. */
+  const current = async (reader: Reader, path: string, wish: PopulationWish, signal: AbortSignal) => {
+    const key = populationKey(wish)
+    if (loaded?.key !== key || loaded.path !== path) {
+      status('loading')
+      // Not the caller's signal: a newer what-if may be waiting for the same build.
+      const promise = loadPopulation(reader, wish, new AbortController().signal)
+      const mine = { path, promise, key }
+      loaded = mine
+      promise.catch(() => {
+        if (loaded === mine) loaded = null
+        status('idle')
+      })
+    }
+    const population = await loaded.promise
+    signal.throwIfAborted()
+    return population
+  }
+
+  const run = async (kind: 'run' | 'whatIf', parameters: RunParameters, signal: AbortSignal): Promise<Totals> => {
+    const { read, path } = workspace.require()
+    const wish = currentWish(read, parameters.startYear, parameters.levels)
+    const found = await current(read, path, wish, signal)
+    const request = { populationKey: engineKey(path, found), population: found.population, parameters, signal }
+    const answer = await engine[kind](request)
+    finished(answer.totals.people, parameters.years, answer.engineMs)
+    return toTotals(found, parameters, answer)
+  }
+
+  return {
+    simulate: (parameters, signal) => run('run', parameters, signal),
+    whatIf: (parameters, signal) => run('whatIf', parameters, signal),
+    async record(parameters, signal, progress, given) {
+      const { read, path } = workspace.require()
+      const wish = given ?? currentWish(read, parameters.startYear, parameters.levels)
+      const found = given ? await loadPopulation(read, wish, signal) : await current(read, path, wish, signal)
+      const request = {
+        populationKey: engineKey(path, found),
+        population: found.population,
+        parameters,
+        signal,
+        progress,
+      }
+      const { events, ...answer } = await engine.record(request)
+      finished(answer.totals.people, parameters.years, answer.engineMs)
+      return { totals: toTotals(found, parameters, answer), events, loaded: found }
+    },
+    status,
+  }
+}
+
+/** Ids of imports are unique within a workspace only. */
+function engineKey(path: string, loaded: LoadedPopulation): string {
+  return `${path}\n${loaded.key}\n${loaded.hash}`
+}
+
+function toTotals(loaded: LoadedPopulation, parameters: RunParameters, { totals, engineMs }: EngineAnswer): Totals {
+  const { currency } = loaded
+  return {
+    currency,
+    engineVersion: ENGINE_VERSION,
+    hash: runHash(loaded.hash, parameters),
+    ...(totals as Pick<Totals, 'people' | 'start' | 'years'>),
+    engineMs,
+  }
+}
+
+/** Names a run: population, parameters with their seed, engine version. */
+export function runHash(populationHash: string, parameters: RunParameters): string {
+  const text = canonicalJson({ population: populationHash, parameters, engineVersion: ENGINE_VERSION })
+  return createHash('sha256').update(text).digest('hex')
+}
