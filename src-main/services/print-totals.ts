@@ -1,6 +1,7 @@
 /** Totals by year and by level as tables and charts; every amount to the minor unit. */
 import type { LevelTotals, YearTotals } from '../../src-contract/desktop/totals.ts'
-import { formatLargeMoney } from '../../src-core/money/format.ts'
+import { turnover } from '../../src-core/field/turnover.ts'
+import { formatLargeMoney, formatPercent } from '../../src-core/money/format.ts'
 import { amountsIn, growthPercent } from './print-amounts.ts'
 import type { PacketData } from './print-data.ts'
 import type { Block, Section, TableColumn, TableRow } from './ports/paper-document.ts'
@@ -34,21 +35,24 @@ function costTable({ totals }: PacketData): Block {
 
 function flowTable({ totals }: PacketData): Block {
   const { people } = amountsIn(totals.currency)
+  const counts = ['Start', 'Hires', 'Experienced leavers', 'New-hire leavers', 'Promotions', 'End']
   return {
     kind: 'table',
-    caption: 'Headcount: start + hires - leavers = end',
-    columns: [
-      left('Year'),
-      ...['Start', 'Hires', 'Experienced leavers', 'New-hire leavers', 'Promotions', 'End'].map(right),
-    ],
-    rows: totals.years.map(({ year, headcount: flow }) => ({
-      cells: [
-        String(year),
-        ...[flow.start, flow.hires, flow.experiencedLeavers, flow.newHireLeavers, flow.promotionsIn, flow.end].map(
-          people,
-        ),
-      ],
-    })),
+    caption: 'Headcount: start + hires - leavers = end; turnover is leavers over the mean of start and end',
+    columns: [left('Year'), ...[...counts, 'Turnover'].map(right)],
+    rows: totals.years.map(({ year, headcount: flow }) => {
+      const leavers = flow.experiencedLeavers + flow.newHireLeavers
+      const rate = turnover(leavers, flow.start, flow.end)
+      return {
+        cells: [
+          String(year),
+          ...[flow.start, flow.hires, flow.experiencedLeavers, flow.newHireLeavers, flow.promotionsIn, flow.end].map(
+            people,
+          ),
+          rate === null ? '–' : formatPercent(rate.toNumber(), 1),
+        ],
+      }
+    }),
   }
 }
 

@@ -12,7 +12,6 @@ import {
 } from '../../../src-core/money/format.ts'
 import { largestRemainder } from '../../../src-core/money/largest-remainder.ts'
 import { minorDigits, minorPerMajor } from '../../../src-core/money/minor-digits.ts'
-import { multiplyPpm } from '../../../src-core/money/multiply-ppm.ts'
 import { roundHalfUp } from '../../../src-core/money/round-half-up.ts'
 
 const minor = fc.integer({ min: -9e12, max: 9e12 })
@@ -21,21 +20,6 @@ describe('rounding', () => {
   it('rounds halves away from zero, on both sides alike', () => {
     expect([roundHalfUp(5, 10), roundHalfUp(-5, 10), roundHalfUp(4, 10), roundHalfUp(15, -10)]).toEqual([1, -1, 0, -2])
     expect(() => roundHalfUp(1, 0)).toThrow(RangeError)
-  })
-
-  it('multiplies by millionths as exact integers do', () => {
-    fc.assert(
-      fc.property(minor, fc.integer({ min: -1_000_000, max: 900_000_000 }), (amount, ppm) => {
-        const product = BigInt(amount) * BigInt(ppm)
-        fc.pre(product < 9_000_000_000_000_000n * 1_000_000n && product > -9_000_000_000_000_000n * 1_000_000n)
-        const exact = BigInt(multiplyPpm(amount, ppm)) * 1_000_000n
-        const off = exact > product ? exact - product : product - exact
-        expect(off <= 500_000n).toBe(true)
-      }),
-    )
-    expect(multiplyPpm(50, 10_000)).toBe(1) // 0.5 rounds up
-    expect(multiplyPpm(-50, 10_000)).toBe(-1)
-    expect(() => multiplyPpm(9e15, 2_000_000)).toThrow(RangeError)
   })
 })
 
