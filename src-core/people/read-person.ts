@@ -1,7 +1,7 @@
 /** One row of a people file to a person, a refusal, or a row left out on purpose. */
 import { minorPerMajor } from '../money/minor-digits.ts'
 import type { DecimalMark } from '../money/parse-number.ts'
-import { cellText, isMissing, type Cell } from './cell.ts'
+import { cellText, isMissing, type Cell, type TableRow } from './cell.ts'
 import type { DateOrder } from './dates.ts'
 import { FIELD_LABELS, type FieldName, type Mapped } from './fields.ts'
 import { Refusal, type Issue } from './issue.ts'
@@ -40,10 +40,14 @@ export interface PersonOptions {
   readonly asOfYear: number
   /** Columns of the header; cells beyond it must be empty. */
   readonly columns: number
+  /** Keeps one text of those that repeat, such as titles and places; the identity where memory does not matter. */
+  readonly keep: (text: string) => string
 }
 
 /** A person as read; days are whole days since 1970-01-01. */
 export interface ReadPerson {
+  /** As a spreadsheet numbers it. */
+  readonly row: number
   readonly employeeId: string
   readonly jobTitle: string | null
   readonly jobFamily: string | null
@@ -72,11 +76,11 @@ const MOST_REPORTING = 2_500_000_000
 const PAY_KINDS: readonly PayKind[] = ['annualPay', 'hourlyRate', 'paidToDate']
 
 /** A function from the cells of a row to what becomes of it. Duplicate ids are the caller's to find. */
-export function personReader(options: PersonOptions): (cells: readonly Cell[]) => RowOutcome {
+export function personReader(options: PersonOptions): (row: TableRow) => RowOutcome {
   const columnOf = new Map(options.mapping.map(({ field, column }) => [field, column]))
-  return (cells) => {
+  return (row) => {
     try {
-      return readRow(cells, columnOf, options)
+      return readRow(row, columnOf, options)
     } catch (refusal) {
       if (refusal instanceof Refusal) return { kind: 'rejected', issue: refusal.issue }
       throw refusal
@@ -84,14 +88,19 @@ export function personReader(options: PersonOptions): (cells: readonly Cell[]) =
   }
 }
 
-function readRow(cells: readonly Cell[], columnOf: ReadonlyMap<FieldName, number>, options: PersonOptions): RowOutcome {
+function readRow(
+  { row, cells }: TableRow,
+  columnOf: ReadonlyMap<FieldName, number>,
+  options: PersonOptions,
+): RowOutcome {
   const place = (field: FieldName): CellPlace | null => {
     const column = columnOf.get(field)
     return column === undefined ? null : { cell: cells[column], column, label: FIELD_LABELS[field] }
   }
   const text = (field: FieldName): string | null => {
     const at = place(field)
-    return at && readText(at)
+    const found = at && readText(at)
+    return found === null ? null : options.keep(found)
   }
   const day = (field: FieldName, latestYear: number): number | null => {
     const at = place(field)
@@ -133,6 +142,7 @@ function readRow(cells: readonly Cell[], columnOf: ReadonlyMap<FieldName, number
   const level = readLevel(place('level'), { jobTitle, jobFamily }, reporting, options)
   const managerId = text('managerId')
   const person: ReadPerson = {
+    row,
     employeeId,
     jobTitle,
     jobFamily,

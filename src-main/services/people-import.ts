@@ -5,6 +5,7 @@ import { isoOfDay } from '../../src-core/people/cell.ts'
 import { FIELD_LABELS, missingFields } from '../../src-core/people/fields.ts'
 import { guessPeople } from '../../src-core/people/guess-mapping.ts'
 import { ALL_NOTICES } from '../../src-core/people/notices.ts'
+import type { ReadPerson } from '../../src-core/people/read-person.ts'
 import { formatMoney } from '../../src-core/money/format.ts'
 import type {
   ImportSummary,
@@ -19,7 +20,7 @@ import { breathe } from './breathe.ts'
 import type { CallContext, Handlers } from './handlers.ts'
 import { asOfDate, findStyles, personOptions, refuseBadMapping, type FileNotice, type Styles } from './people-plan.ts'
 import { rateMissing, rebuildPositions } from './people-positions.ts'
-import { readPeople, type AcceptedPerson, type ReadPeople } from './people-rows.ts'
+import { readPeople, type ReadPeople } from './people-rows.ts'
 import type { InputFile, InputFiles } from './ports/files.ts'
 import type { Notify } from './ports/notify.ts'
 import type { CurrentWorkspace, WorkspaceStore } from './ports/store.ts'
@@ -180,7 +181,7 @@ function preview(
   }
 }
 
-function countNotices(people: readonly AcceptedPerson[]): FileNotice[] {
+function countNotices(people: readonly ReadPerson[]): FileNotice[] {
   return ALL_NOTICES.map(({ bit, code, label, help }) => ({
     code,
     message: `${label}. ${help}`,
@@ -189,7 +190,7 @@ function countNotices(people: readonly AcceptedPerson[]): FileNotice[] {
 }
 
 /** As it would be stored, for reading: mapped fields, and those that follow from them. */
-function sampleRow(person: AcceptedPerson, mapping: PeopleMapping): Record<string, string> {
+function sampleRow(person: ReadPerson, mapping: PeopleMapping): Record<string, string> {
   const day = (value: number | null): string => (value === null ? '' : isoOfDay(value))
   const all: Readonly<Record<PeopleField, string>> = {
     employeeId: person.employeeId,

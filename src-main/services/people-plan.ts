@@ -190,7 +190,7 @@ export function personOptions(
   rules: PeopleRules,
   styles: Styles,
   asOf: string,
-): PersonOptions {
+): Omit<PersonOptions, 'keep'> {
   const settings = reader.settings.get()
   const bandFile = reader.people.currentBands()
   const locations = new Map(currencyByLocation(bandFile ? reader.people.bands(bandFile.importId) : []))

@@ -6,12 +6,11 @@ import type { RowIssue } from '../../src-contract/desktop/people.ts'
 import type { CallContext } from './handlers.ts'
 import { rowsBelow, type TableHead } from './table-head.ts'
 
-export interface AcceptedPerson extends ReadPerson {
-  readonly row: number
-}
+/** Before it is handed out: notices are still added. */
+type Growing = ReadPerson & { notices: number }
 
 export interface ReadPeople {
-  readonly people: readonly AcceptedPerson[]
+  readonly people: readonly ReadPerson[]
   readonly rejections: readonly RowIssue[]
   readonly rowsRead: number
   readonly leftOut: number
@@ -25,21 +24,21 @@ export interface ReadPeople {
  */
 export async function readPeople(
   head: TableHead,
-  options: PersonOptions,
+  options: Omit<PersonOptions, 'keep'>,
   expected: number,
   context: CallContext,
 ): Promise<ReadPeople> {
-  const read = personReader(options)
-  const people: AcceptedPerson[] = []
+  const read = personReader({ ...options, keep: interner() })
+  const people: Growing[] = []
   const rejections: RowIssue[] = []
   const firstRows = new Map<string, number>()
   const ratesMissing = new Set<string>()
-  const one = interner()
   let [rowsRead, leftOut] = [0, 0]
   for await (const slice of rowsBelow(head, context)) {
-    for (const { row, cells } of slice) {
+    for (const tableRow of slice) {
+      const { row } = tableRow
       rowsRead++
-      const outcome = read(cells)
+      const outcome = read(tableRow)
       if (outcome.kind === 'leftOut') leftOut++
       else if (outcome.kind === 'rejected') rejections.push(toIssue(row, outcome.issue, head))
       else {
@@ -51,13 +50,14 @@ export async function readPeople(
         }
         firstRows.set(person.employeeId, row)
         if (outcome.rateMissing) ratesMissing.add(person.currency)
-        people.push({ ...person, row, ...shared(person, one) })
+        people.push(person)
       }
     }
     context.progress({ done: rowsRead, total: Math.max(expected, rowsRead), label: 'Reading people' })
   }
+  addRelations(people, firstRows)
   return {
-    people: withRelations(people, firstRows),
+    people,
     rejections,
     rowsRead,
     leftOut,
@@ -66,43 +66,45 @@ export async function readPeople(
 }
 
 /** Titles, places and the like repeat: one text of each is kept in memory. */
-function interner(): (text: string | null) => string | null {
+function interner(): (text: string) => string {
   const kept = new Map<string, string>()
   return (text) => {
-    if (text === null) return null
     const held = kept.get(text)
     if (held !== undefined) return held
-    if (kept.size < 50_000) kept.set(text, text)
+    if (kept.size < 20_000) kept.set(text, text)
     return text
   }
 }
 
-type Repeating = 'jobTitle' | 'jobFamily' | 'location' | 'department' | 'gender' | 'managerId'
-
-function shared(person: ReadPerson, one: (text: string | null) => string | null): Pick<ReadPerson, Repeating> {
-  return {
-    jobTitle: one(person.jobTitle),
-    jobFamily: one(person.jobFamily),
-    location: one(person.location),
-    department: one(person.department),
-    gender: one(person.gender),
-    managerId: one(person.managerId),
+/** Notices that need everybody: managers who are not there, ids that are nearly the same. */
+function addRelations(people: readonly Growing[], ids: ReadonlyMap<string, number>): void {
+  const alike = likeIds(people)
+  for (const person of people) {
+    if (person.managerId !== null && !ids.has(person.managerId)) person.notices |= NOTICES.managerNotFound.bit
+    if (alike.has(person.employeeId)) person.notices |= NOTICES.similarId.bit
   }
 }
 
-/** Notices that need everybody: managers who are not there, ids that are nearly the same. */
-function withRelations(people: readonly AcceptedPerson[], ids: ReadonlyMap<string, number>): AcceptedPerson[] {
-  const alike = new Map<string, number>()
-  for (const { employeeId } of people) {
+/** Ids that are another's but for case, spaces or leading zeros. Hashes first: a hundred thousand texts would weigh. */
+function likeIds(people: readonly ReadPerson[]): ReadonlySet<string> {
+  const hashes = Int32Array.from(people, (person) => hashOf(likeness(person.employeeId)))
+  const sorted = hashes.toSorted()
+  const twice = new Set(sorted.filter((hash, at) => hash === sorted[at - 1]))
+  const groups = new Map<string, string[]>()
+  people.forEach(({ employeeId }, at) => {
+    if (!twice.has(hashes[at] ?? 0)) return
     const key = likeness(employeeId)
-    alike.set(key, (alike.get(key) ?? 0) + 1)
-  }
-  return people.map((person) => {
-    const lost = person.managerId !== null && !ids.has(person.managerId) ? NOTICES.managerNotFound.bit : 0
-    const similar = (alike.get(likeness(person.employeeId)) ?? 0) > 1 ? NOTICES.similarId.bit : 0
-    const notices = person.notices | lost | similar
-    return notices === person.notices ? person : { ...person, notices }
+    const held = groups.get(key)
+    if (held) held.push(employeeId)
+    else groups.set(key, [employeeId])
   })
+  return new Set([...groups.values()].filter((group) => group.length > 1).flat())
+}
+
+function hashOf(text: string): number {
+  let hash = 0
+  for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0
+  return hash
 }
 
 function likeness(id: string): string {
@@ -113,7 +115,7 @@ function likeness(id: string): string {
     .replace(/^0+(?=.)/, '')
 }
 
-function duplicate(employeeId: string, first: number, { mapping }: PersonOptions): Issue {
+function duplicate(employeeId: string, first: number, { mapping }: Pick<PersonOptions, 'mapping'>): Issue {
   return {
     column: mapping.find(({ field }) => field === 'employeeId')?.column ?? null,
     code: 'ID_DUPLICATE',

@@ -107,8 +107,9 @@ export function positionsReader(db: ReadHandle): Reading {
     },
     groups(by, query) {
       const { clause, values } = where(query)
+      // One pass over the table: by the index of the field every row would be looked up on its own.
       return db.all(
-        `SELECT ${COLUMN[by]} AS key, count(*) AS headcount, sum(paid) AS paid FROM positions ${clause}
+        `SELECT ${COLUMN[by]} AS key, count(*) AS headcount, sum(paid) AS paid FROM positions NOT INDEXED ${clause}
          GROUP BY ${COLUMN[by]} ORDER BY ${by === 'level' ? 'key' : 'paid DESC, key'}`,
         ...values,
       )
