@@ -38,8 +38,8 @@ export function runsReader(db: ReadHandle): RunsReader {
     list: (scenarioId) =>
       db
         .column<string>(
-          'SELECT run FROM runs WHERE ?1 IS NULL OR scenario_id = ?1 ORDER BY no DESC',
-          scenarioId ?? null,
+          'SELECT run FROM runs WHERE @scenarioId IS NULL OR scenario_id = @scenarioId ORDER BY no DESC',
+          { scenarioId: scenarioId ?? null },
         )
         .map(toRun),
     get(runId) {
