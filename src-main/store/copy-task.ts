@@ -1,6 +1,6 @@
 /**
- * Copies and checks an encrypted file. Both read every page, which takes a while for a large workspace: they run in a
- * thread of their own (copy-worker.ts).
+ * Copies and checks an encrypted file, and moves its log into it. Each takes a while for a large workspace: they run in
+ * a thread of their own (copy-worker.ts).
  */
 import { chmodSync, openSync, readSync, closeSync } from 'node:fs'
 import { CodedError } from '../../src-core/coded-error.ts'
@@ -23,7 +23,13 @@ export interface CheckTask {
   readonly key: Uint8Array
 }
 
-export type StoreTask = CopyTask | CheckTask
+export interface CheckpointTask {
+  readonly kind: 'checkpoint'
+  readonly path: string
+  readonly key: Uint8Array
+}
+
+export type StoreTask = CopyTask | CheckTask | CheckpointTask
 
 export interface TaskResult {
   readonly schemaVersion: number
@@ -34,6 +40,7 @@ export interface TaskResult {
 /** Throws DAMAGED, DISK_FULL or IO_ERROR. */
 export function runTask(task: StoreTask): TaskResult {
   if (task.kind === 'check') return check(task.path, task.key)
+  if (task.kind === 'checkpoint') return checkpoint(task.path, task.key)
   const source = new Connection({ path: task.from, key: task.key, mode: 'read' })
   try {
     source.vacuumInto(task.to)
@@ -43,6 +50,17 @@ export function runTask(task: StoreTask): TaskResult {
   chmodSync(task.to, 0o600)
   assertEncrypted(task.to)
   return check(task.to, task.key)
+}
+
+/** Moves what it can of the log into the file, without making anybody wait. */
+function checkpoint(path: string, key: Uint8Array): TaskResult {
+  const db = new Connection({ path, key, mode: 'write' })
+  try {
+    db.pragma('wal_checkpoint(PASSIVE)')
+    return { schemaVersion: schemaVersion(db), pages: Number(db.pragma('page_count')), head: null }
+  } finally {
+    db.close()
+  }
 }
 
 function check(path: string, key: Uint8Array): TaskResult {

@@ -14,6 +14,8 @@ export interface StoreParts {
   readonly writing: Connection
   readonly reading: Connection
   readonly system: System
+  /** Moves the log of a long write into the file, elsewhere than in this thread. */
+  readonly checkpoint?: (() => void) | undefined
 }
 
 export class EncryptedStore implements WorkspaceStore {
@@ -23,10 +25,12 @@ export class EncryptedStore implements WorkspaceStore {
   readonly #reading: Connection
   readonly #writer: Writer
   readonly #heads: HeadWriter
+  readonly #checkpoint: (() => void) | undefined
   #turns: Promise<unknown> = Promise.resolve()
   #closing = false
 
-  constructor({ path, headPath, writing, reading, system }: StoreParts) {
+  constructor({ path, headPath, writing, reading, system, checkpoint }: StoreParts) {
+    this.#checkpoint = checkpoint
     this.path = path
     this.#writing = writing
     this.#reading = reading
@@ -44,8 +48,14 @@ export class EncryptedStore implements WorkspaceStore {
     })
   }
 
-  writeLong<T>(work: (writer: Writer, pause: () => Promise<void>) => Promise<T>): Promise<T> {
-    return this.#transaction(() => work(this.#writer, breathe))
+  /** SQLite would copy a long write's log into the file within COMMIT, which takes a while: done beside it instead. */
+  async writeLong<T>(work: (writer: Writer, pause: () => Promise<void>) => Promise<T>): Promise<T> {
+    const result = await this.#transaction(() => {
+      if (this.#checkpoint) this.#writing.pragma('wal_autocheckpoint=0')
+      return work(this.#writer, breathe)
+    })
+    this.#checkpoint?.()
+    return result
   }
 
   versions(): { readonly schemaVersion: number; readonly sqliteVersion: string } {
@@ -79,6 +89,7 @@ export class EncryptedStore implements WorkspaceStore {
 
   async #run<T>(work: () => Promise<T>): Promise<T> {
     const db = this.#writing
+    db.pragma('wal_autocheckpoint=1000')
     db.exec('BEGIN IMMEDIATE')
     const token = randomUUID()
     let result: T

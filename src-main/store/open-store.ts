@@ -21,6 +21,8 @@ export interface OpenOptions {
   readonly migrations?: readonly Migration[]
   /** Called before an older file is changed, with its schema version: the place for a backup. */
   readonly beforeMigration?: (version: number) => Promise<void>
+  /** Called after a long write: see StoreParts. */
+  readonly checkpoint?: () => void
   /** Open although acknowledged events are missing; the loss is recorded. */
   readonly acceptLoss?: boolean
 }
@@ -75,9 +77,9 @@ export async function openStore(options: OpenOptions): Promise<EncryptedStore> {
   }
 }
 
-function assemble({ path, key, system }: OpenOptions, writing: Connection): EncryptedStore {
+function assemble({ path, key, system, checkpoint }: OpenOptions, writing: Connection): EncryptedStore {
   const reading = new Connection({ path, key, mode: 'read' })
-  return new EncryptedStore({ path, headPath: workspacePaths(path).head, writing, reading, system })
+  return new EncryptedStore({ path, headPath: workspacePaths(path).head, writing, reading, system, checkpoint })
 }
 
 /** An empty file would be opened as a new, empty store: refused before SQLite sees it. */

@@ -32,6 +32,7 @@ export class OpenedWorkspace implements OpenWorkspace {
   #envelope: KeyEnvelope
   /** Copies and checks read the file through connections of their own: closing waits for them. */
   #background: Promise<unknown> = Promise.resolve()
+  #closing = false
 
   constructor(parts: OpenedParts) {
     this.#parts = parts
@@ -103,6 +104,7 @@ export class OpenedWorkspace implements OpenWorkspace {
   }
 
   async close(): Promise<void> {
+    this.#closing = true
     await this.#background
     await this.store.close()
     this.#parts.lock.release()
@@ -113,6 +115,14 @@ export class OpenedWorkspace implements OpenWorkspace {
     await this.close()
     const { file, keys, head } = workspacePaths(this.store.path)
     for (const path of [file, `${file}-wal`, `${file}-shm`, keys, head]) await rm(path, { force: true })
+  }
+
+  /** A failure is harmless: the log stays as it is until the next one. */
+  checkpoint(): void {
+    // The last connection to close moves the log by itself.
+    if (this.#closing) return
+    const { key, run } = this.#parts
+    void this.#inBackground(() => run({ kind: 'checkpoint', path: this.store.path, key })).catch(() => undefined)
   }
 
   #copyTo(to: string, at: Date): Promise<Backup> {

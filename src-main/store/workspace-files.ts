@@ -47,8 +47,10 @@ export function createWorkspaceFiles(options: WorkspaceFilesOptions): WorkspaceF
       const at = system.now()
       await writeBackup({ path, key, envelope, run }, await backupPath(path, 'before update', at), at)
     }
-    const store = await openStore({ path, key, acceptLoss, beforeMigration, ...common })
-    return new OpenedWorkspace({ store, envelope, key, lock, system, tools, run })
+    const opened: { workspace?: OpenedWorkspace } = {}
+    const checkpoint = (): void => opened.workspace?.checkpoint()
+    const store = await openStore({ path, key, acceptLoss, beforeMigration, checkpoint, ...common })
+    return (opened.workspace = new OpenedWorkspace({ store, envelope, key, lock, system, tools, run }))
   }
 
   return {
@@ -73,8 +75,11 @@ export function createWorkspaceFiles(options: WorkspaceFilesOptions): WorkspaceF
         try {
           // The keys first: an encrypted file without its keys would be lost, keys without a file are nothing.
           await writeEnvelope(paths.keys, envelope)
-          const store = await createStore({ path, key: dataKey, settings, ...common })
+          const opened: { workspace?: OpenedWorkspace } = {}
+          const checkpoint = (): void => opened.workspace?.checkpoint()
+          const store = await createStore({ path, key: dataKey, settings, checkpoint, ...common })
           const workspace = new OpenedWorkspace({ store, envelope, key: dataKey, lock, system, tools, run })
+          opened.workspace = workspace
           return { workspace, recoveryKey }
         } catch (error) {
           await rm(paths.keys, { force: true })
