@@ -1,5 +1,5 @@
 /** How one method of the desktop contract is declared. Each is declared once; every transport and host reads this. */
-import { z } from 'zod'
+import type { z } from 'zod'
 
 /** Codes every method may answer with, beside its own. */
 export const COMMON_ERRORS = [

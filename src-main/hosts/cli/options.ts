@@ -8,13 +8,12 @@ export interface Parsed {
 }
 
 export function readOptions(args: readonly string[], text: readonly string[], flags: readonly string[]): Parsed {
-  const options = Object.fromEntries([
-    ...text.map((name) => [name, { type: 'string' as const }]),
-    ...flags.map((name) => [name, { type: 'boolean' as const }]),
-  ])
+  const options: Record<string, { type: 'string' | 'boolean' }> = {}
+  for (const name of text) options[name] = { type: 'string' }
+  for (const name of flags) options[name] = { type: 'boolean' }
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
-    return { values: values as Parsed['values'], positionals }
+    return { values, positionals }
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : 'The options are not understood.')
   }
