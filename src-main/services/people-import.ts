@@ -15,6 +15,7 @@ import type {
   PeopleRules,
   ReadOptions,
 } from '../../src-contract/desktop/people.ts'
+import { valueCounter } from './people-values.ts'
 import type { FileSource } from '../../src-contract/desktop/common.ts'
 import { breathe } from './breathe.ts'
 import type { CallContext, Handlers } from './handlers.ts'
@@ -71,8 +72,11 @@ export function peopleImportService(
       const store = workspace.require()
       const plan = await makePlan(input, store, dependencies, context)
       const missing = missingFields(plan.mapping)
-      const result = missing.length === 0 ? await readAll(plan, store, context) : null
-      return preview(plan, result, missing, store)
+      if (missing.length > 0) return preview(plan, null, missing, store)
+      const options = personOptions(store.read, plan.head, plan.mapping, plan.rules, plan.styles, plan.asOf)
+      const values = valueCounter(options)
+      const result = await readPeople(plan.head, options, plan.styles.rows, context, (cells) => values.see(cells))
+      return { ...preview(plan, result, missing, store), ...values.answer() }
     },
 
     async 'people.import'(input, context) {

@@ -1,4 +1,5 @@
 /** Reads every row of a people file: who is accepted, who is refused and why, and what to notice. */
+import type { Cell } from '../../src-core/people/cell.ts'
 import { NOTICES } from '../../src-core/people/notices.ts'
 import { personReader, type PersonOptions, type ReadPerson } from '../../src-core/people/read-person.ts'
 import type { Issue } from '../../src-core/people/issue.ts'
@@ -20,13 +21,14 @@ export interface ReadPeople {
 
 /**
  * accepted (people + left out) + rejections = rows read. The first row with an employee id counts; later ones with the
- * same id are refused and name it.
+ * same id are refused and name it. see: told the cells of every row.
  */
 export async function readPeople(
   head: TableHead,
   options: Omit<PersonOptions, 'keep'>,
   expected: number,
   context: CallContext,
+  see?: (cells: readonly Cell[]) => void,
 ): Promise<ReadPeople> {
   const read = personReader({ ...options, keep: interner() })
   const people: Growing[] = []
@@ -38,6 +40,7 @@ export async function readPeople(
     for (const tableRow of slice) {
       const { row } = tableRow
       rowsRead++
+      see?.(tableRow.cells)
       const outcome = read(tableRow)
       if (outcome.kind === 'leftOut') leftOut++
       else if (outcome.kind === 'rejected') rejections.push(toIssue(row, outcome.issue, head))

@@ -25,10 +25,10 @@ import { EventPanel } from './event-panel.tsx'
 import { kindLabel } from './event-words.ts'
 
 const COLUMNS: readonly DataColumn<AuditEvent>[] = [
-  { id: 'at', header: 'When', width: 170, value: (event) => event.at, cell: (event) => instant(event.at) },
-  { id: 'actor', header: 'Who', width: 130, value: (event) => event.actor },
-  { id: 'kind', header: 'What', width: 190, value: (event) => event.kind, cell: (event) => kindLabel(event.kind) },
-  { id: 'summary', header: 'Summary', width: 420, value: (event) => event.summary, title: (event) => event.summary },
+  { id: 'at', header: 'When', width: 200, value: (event) => event.at, cell: (event) => instant(event.at) },
+  { id: 'actor', header: 'Who', width: 120, value: (event) => event.actor },
+  { id: 'kind', header: 'What', width: 170, value: (event) => event.kind, cell: (event) => kindLabel(event.kind) },
+  { id: 'summary', header: 'Summary', width: 380, value: (event) => event.summary, title: (event) => event.summary },
   {
     id: 'seq',
     header: 'Number',
@@ -76,7 +76,7 @@ export function AuditScreen() {
     <Screen
       title="Audit"
       layout="fill"
-      lead="Every change with who, when, before and after. Entries can be added, never changed: each carries the hash of the one before."
+      lead="Every change with who, when, before and after. Entries are added, never changed: each holds the hash of the one before."
       actions={
         <>
           <Button
@@ -96,7 +96,7 @@ export function AuditScreen() {
           <TableToolbar
             filter={{
               text: subject,
-              label: 'Subject: id of a scenario, run or import',
+              label: 'Subject: a scenario, run …',
               onChange: (text) => choose(() => setSubject(text)),
             }}
             end={<ColumnChooser model={model} />}

@@ -9,18 +9,21 @@ import type { Preview } from './use-preview.ts'
 export interface BandChoicesProps {
   readonly draft: Draft
   readonly preview: Preview
+  /** The choices of an earlier import of such a file; none before one. */
+  readonly remembered: PeopleRules
   onChange(change: Partial<Draft>): void
 }
 
-export function BandChoices({ draft, preview, onChange }: BandChoicesProps) {
-  const own = useCurrency()
-  const rules: PeopleRules = draft.rules ?? preview.rules
+export function BandChoices({ draft, preview, remembered, onChange }: BandChoicesProps) {
+  const currency = useCurrency()
+  const rules: PeopleRules = { ...preview.rules, ...draft.rules }
+  const own = draft.rules ?? remembered
   return (
     <Stack gap="md">
       <CurrencySelect
         label="Currency of rows that name none"
-        value={rules.currency ?? own}
-        onChange={(currency) => onChange({ rules: { ...rules, currency } })}
+        value={rules.currency ?? currency}
+        onChange={(chosen) => onChange({ rules: { ...own, currency: chosen } })}
       />
       <TextInput
         type="date"
@@ -29,7 +32,7 @@ export function BandChoices({ draft, preview, onChange }: BandChoicesProps) {
         w={240}
         value={rules.asOf ?? ''}
         onChange={(event) => {
-          const { asOf: _before, ...others } = rules
+          const { asOf: _before, ...others } = own
           const value = event.currentTarget.value
           onChange({ rules: value ? { ...others, asOf: value } : others })
         }}

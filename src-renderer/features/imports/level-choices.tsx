@@ -18,6 +18,7 @@ const SOURCES = ['level', 'jobTitle', 'jobFamily'] as const
 export function LevelChoices({ rules, mapping, values, onChange }: LevelChoicesProps) {
   const { levels } = useOpenWorkspace().settings
   const sources = SOURCES.filter((field) => columnOf(mapping, field) !== null)
+  const fromLevel = (rules.levelFrom ?? 'level') === 'level'
   const unmatched = values.filter(({ level }) => level === null)
   if (sources.length === 0) {
     return (
@@ -48,7 +49,7 @@ export function LevelChoices({ rules, mapping, values, onChange }: LevelChoicesP
             {plural(values.length, 'value', 'values')},{' '}
             {unmatched.length === 0
               ? 'all matched to levels'
-              : `${count(unmatched.length)} not matched: those people get a level by pay`}
+              : `${count(unmatched.length)} not matched: ${fromLevel ? 'their rows are rejected' : 'those people get a level by pay'}`}
           </summary>
           <Table maw={520} aria-label="Values and the levels they mean">
             <Table.Tbody>
@@ -61,7 +62,7 @@ export function LevelChoices({ rules, mapping, values, onChange }: LevelChoicesP
                       aria-label={`Level of ${value}`}
                       value={String(rules.levelByValue?.[value] ?? level ?? '')}
                       data={[
-                        { value: '', label: 'by pay' },
+                        { value: '', label: fromLevel ? 'reject these rows' : 'by pay' },
                         ...levels.map((band) => ({ value: String(band.level), label: `${band.level} ${band.name}` })),
                       ]}
                       onChange={(event) => {

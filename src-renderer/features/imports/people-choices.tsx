@@ -12,13 +12,16 @@ export interface PeopleChoicesProps {
   readonly draft: Draft
   readonly preview: PeoplePreview
   readonly mapping: Mapping
+  /** The choices of an earlier import of such a file; none before one. */
+  readonly remembered: PeopleRules
   onChange(change: Partial<Draft>): void
 }
 
-export function PeopleChoices({ draft, preview, mapping, onChange }: PeopleChoicesProps) {
-  const own = useCurrency()
-  const rules = draft.rules ?? preview.rules
-  const setRules = (change: Partial<PeopleRules>) => onChange({ rules: { ...rules, ...change } })
+export function PeopleChoices({ draft, preview, mapping, remembered, onChange }: PeopleChoicesProps) {
+  const currency = useCurrency()
+  const rules = { ...preview.rules, ...draft.rules }
+  const own = draft.rules ?? remembered
+  const setRules = (change: Partial<PeopleRules>) => onChange({ rules: { ...own, ...change } })
   const meaning = payMeaning(mapping)
   const payColumn = meaning === null ? null : preview.columns[columnOf(mapping, meaning) ?? -1]
   return (
@@ -48,12 +51,12 @@ export function PeopleChoices({ draft, preview, mapping, onChange }: PeopleChoic
       <CurrencySelect
         label="Currency of rows that name none"
         description="Neither a currency column nor an unambiguous symbol, nor the location settles it."
-        value={rules.currency ?? own}
+        value={rules.currency ?? currency}
         onChange={(currency) => setRules({ currency })}
       />
       <LocationCurrencies
         values={preview.locationValues ?? []}
-        chosen={rules.currencyByLocation ?? {}}
+        chosen={own.currencyByLocation ?? {}}
         onChange={(currencyByLocation) => setRules({ currencyByLocation })}
       />
       <LevelChoices rules={rules} mapping={mapping} values={preview.levelValues ?? []} onChange={setRules} />
@@ -64,7 +67,7 @@ export function PeopleChoices({ draft, preview, mapping, onChange }: PeopleChoic
         w={240}
         value={rules.asOf ?? ''}
         onChange={(event) => {
-          const { asOf: _before, ...others } = rules
+          const { asOf: _before, ...others } = own
           const value = event.currentTarget.value
           onChange({ rules: value ? { ...others, asOf: value } : others })
         }}

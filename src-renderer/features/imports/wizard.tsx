@@ -2,7 +2,7 @@
 import { Button, Title } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { isQuiet, toClientError, type ClientError } from '../../host/index.ts'
-import type { PeoplePreview } from '../../../src-contract/desktop/people.ts'
+import type { PeoplePreview, PeopleRules } from '../../../src-contract/desktop/people.ts'
 import type { Progress } from '../../../src-contract/desktop/envelope.ts'
 import { ErrorState, LoadingBar } from '../../ui/states.tsx'
 import { CheckPanel } from './check-panel.tsx'
@@ -19,6 +19,14 @@ import { runImport, usePreview, type Preview } from './use-preview.ts'
 export interface Suggestion {
   readonly mapping: Mapping
   readonly from: 'remembered' | 'guessed'
+  readonly rules: PeopleRules
+}
+
+const NO_RULES: PeopleRules = {}
+
+/** Each file has a date of its own. */
+function withoutDate({ asOf: _asOf, ...rules }: PeopleRules): PeopleRules {
+  return rules
 }
 
 export function Wizard({ kind, draft }: { readonly kind: ImportKind; readonly draft: Draft }) {
@@ -58,6 +66,7 @@ export function Wizard({ kind, draft }: { readonly kind: ImportKind; readonly dr
     )
   }
   const mapping: Mapping = draft.mapping ?? preview.mapping
+  const remembered = suggestion?.from === 'remembered' ? withoutDate(suggestion.rules) : NO_RULES
   return (
     <>
       <div className={classes['wizard']}>
@@ -82,10 +91,16 @@ export function Wizard({ kind, draft }: { readonly kind: ImportKind; readonly dr
                 draft={draft}
                 preview={preview}
                 mapping={mapping}
+                remembered={remembered}
                 onChange={(next) => changeDraft(kind, next)}
               />
             ) : (
-              <BandChoices draft={draft} preview={preview} onChange={(next) => changeDraft(kind, next)} />
+              <BandChoices
+                draft={draft}
+                preview={preview}
+                remembered={remembered}
+                onChange={(next) => changeDraft(kind, next)}
+              />
             )}
           </div>
         </div>
@@ -118,7 +133,8 @@ function useSuggestion(preview: Preview | null): Suggestion | null {
   const [suggestion, setSuggestion] = useState<Suggestion | null>(null)
   useEffect(() => {
     if (!preview || preview.mappingFrom === 'given') return
-    setSuggestion({ mapping: preview.mapping, from: preview.mappingFrom })
+    const { mapping, mappingFrom: from, rules } = preview
+    setSuggestion((first) => ({ mapping, from, rules: first?.rules ?? rules }))
   }, [preview])
   return suggestion
 }

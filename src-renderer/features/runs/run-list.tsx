@@ -14,7 +14,7 @@ const COLUMNS: readonly DataColumn<Run>[] = [
   {
     id: 'savedAt',
     header: 'Saved',
-    width: 170,
+    width: 200,
     sortable: true,
     value: (run) => run.savedAt,
     cell: (run) => instant(run.savedAt),

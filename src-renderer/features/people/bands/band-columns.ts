@@ -8,7 +8,7 @@ function point(id: Point, header: string): DataColumn<PayBand> {
   return {
     id,
     header,
-    width: 120,
+    width: 110,
     align: 'right',
     value: (band) => toUnits(band[id], band.currency),
     cell: (band) => moneyWhole(band[id], band.currency),
@@ -26,11 +26,11 @@ function spread(band: PayBand): number | null {
 
 export function bandColumns(): readonly DataColumn<PayBand>[] {
   return [
-    { id: 'jobTitle', header: 'Job title', width: 260, value: (band) => band.jobTitle },
+    { id: 'jobTitle', header: 'Job title', width: 230, value: (band) => band.jobTitle },
     { id: 'location', header: 'Location', width: 110, value: (band) => band.location },
     { id: 'jobFamily', header: 'Job family', width: 150, hidden: true, value: (band) => band.jobFamily },
     { id: 'level', header: 'Level or grade', width: 120, hidden: true, value: (band) => band.level },
-    { id: 'currency', header: 'Currency', width: 90, value: (band) => band.currency },
+    { id: 'currency', header: 'Currency', width: 85, value: (band) => band.currency },
     point('minimum', 'Minimum'),
     point('midpoint', 'Midpoint'),
     point('maximum', 'Maximum'),
@@ -53,7 +53,7 @@ export function bandColumns(): readonly DataColumn<PayBand>[] {
       },
       cell: (band) => fraction(spread(band)),
     },
-    { id: 'people', header: 'People', width: 90, align: 'right', value: (band) => band.people },
+    { id: 'people', header: 'People', width: 80, align: 'right', value: (band) => band.people },
     {
       id: 'effectiveDate',
       header: 'Effective from',

@@ -57,84 +57,87 @@ export function EmployeesTab() {
     if (view.person !== null && view.person !== under) setView({ ...view, person: under })
   }, [under, cursor.row])
 
-  useEffect(() => setCursor(FIRST_CELL), [sort, view.text, view.where, view.notice, view.groupBy])
+  const shownKey = JSON.stringify([sort, filterOf(view), view.groupBy])
+  useEffect(() => setCursor(FIRST_CELL), [shownKey])
 
   const close = () => setView({ ...view, person: null })
   return (
-    <div className={classes['split']}>
-      <div className={classes['main']}>
-        <TableToolbar
-          filter={{
-            text: view.text,
-            label: 'Filter by ID, title, department …',
-            onChange: (text) => setView({ ...view, text }),
-          }}
-          end={
-            <>
-              <ExportMenu table={{ table: 'people', filter: filterOf(view) }} disabled={rows.count === 0} />
-              <ColumnChooser model={model} />
-            </>
+    <>
+      <TableToolbar
+        filter={{
+          text: view.text,
+          label: 'Filter by ID, title, department …',
+          onChange: (text) => setView({ ...view, text }),
+        }}
+        end={
+          <>
+            <ExportMenu table={{ table: 'people', filter: filterOf(view) }} disabled={rows.count === 0} />
+            <ColumnChooser model={model} />
+          </>
+        }
+      >
+        <NativeSelect
+          aria-label="Group by"
+          value={view.groupBy ?? ''}
+          onChange={(event) =>
+            setView({ ...view, groupBy: GROUPABLE.find((field) => field === event.currentTarget.value) ?? null })
           }
-        >
-          <NativeSelect
-            aria-label="Group by"
-            value={view.groupBy ?? ''}
-            onChange={(event) =>
-              setView({ ...view, groupBy: GROUPABLE.find((field) => field === event.currentTarget.value) ?? null })
+          data={[
+            { value: '', label: 'No groups' },
+            ...GROUPABLE.map((field) => ({ value: field, label: `By ${fieldLabel(field).toLowerCase()}` })),
+          ]}
+        />
+        <FilterChips view={view} onChange={setView} />
+      </TableToolbar>
+      <div className={classes['split']}>
+        <div className={classes['main']}>
+          <DataTable
+            label="Employees"
+            columns={columns}
+            model={model}
+            rows={rows}
+            sort={sort}
+            onSort={setSort}
+            cursor={[cursor, move]}
+            openIndex={view.person !== null && under === view.person ? cursor.row : null}
+            onOpen={(person, index) => {
+              setCursor(cursorAt(index, cursor.column))
+              setView({ ...view, person: person.employeeId })
+            }}
+            onClose={close}
+            loadingLabel="Reading people"
+            summary={
+              found.data ? (
+                <>
+                  {plural(found.data.total, 'person', 'people')}
+                  {isFiltered(view) ? ' found' : ''} · <Money minor={found.data.pay} /> a year
+                </>
+              ) : null
             }
-            data={[
-              { value: '', label: 'No groups' },
-              ...GROUPABLE.map((field) => ({ value: field, label: `By ${fieldLabel(field).toLowerCase()}` })),
-            ]}
+            empty={
+              <EmptyState
+                title="Nobody fits"
+                action={
+                  <Button variant="default" onClick={() => setView({ ...WHOLE_ROSTER, groupBy: view.groupBy })}>
+                    Show everybody
+                  </Button>
+                }
+              >
+                Every word of the filter must be found in ID, title, family, department, location or level.
+              </EmptyState>
+            }
           />
-          <FilterChips view={view} onChange={setView} />
-        </TableToolbar>
-        <DataTable
-          label="Employees"
-          columns={columns}
-          model={model}
-          rows={rows}
-          sort={sort}
-          onSort={setSort}
-          cursor={[cursor, move]}
-          openIndex={view.person !== null && under === view.person ? cursor.row : null}
-          onOpen={(person, index) => {
-            setCursor(cursorAt(index, cursor.column))
-            setView({ ...view, person: person.employeeId })
-          }}
-          onClose={close}
-          loadingLabel="Reading people"
-          summary={
-            found.data ? (
-              <>
-                {plural(found.data.total, 'person', 'people')}
-                {isFiltered(view) ? ' found' : ''} · <Money minor={found.data.pay} /> a year
-              </>
-            ) : null
-          }
-          empty={
-            <EmptyState
-              title="Nobody fits"
-              action={
-                <Button variant="default" onClick={() => setView({ ...WHOLE_ROSTER, groupBy: view.groupBy })}>
-                  Show everybody
-                </Button>
-              }
-            >
-              Every word of the filter must be found in ID, title, family, department, location or level.
-            </EmptyState>
-          }
-        />
+        </div>
+        {view.person !== null ? (
+          <PersonPanel
+            employeeId={view.person}
+            onClose={close}
+            onMove={(step) =>
+              move(cursorAt(Math.max(0, Math.min((rows.count ?? 1) - 1, cursor.row + step)), cursor.column))
+            }
+          />
+        ) : null}
       </div>
-      {view.person !== null ? (
-        <PersonPanel
-          employeeId={view.person}
-          onClose={close}
-          onMove={(step) =>
-            move(cursorAt(Math.max(0, Math.min((rows.count ?? 1) - 1, cursor.row + step)), cursor.column))
-          }
-        />
-      ) : null}
-    </div>
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react'
+import { useRef } from 'react'
 import { PEOPLE_SORT, type PeopleFilter, type Person } from '../../../../src-contract/desktop/people.ts'
 import { call } from '../../../host/index.ts'
 import { useTopicVersion } from '../../../stores/topics.ts'
@@ -12,7 +12,7 @@ import { filterOf, type EmployeeView, type Groupable } from './employee-filter.t
 /** The roster as the view asks for it, page by page; grouped with subtotals when it says so. */
 export function useEmployeeRows(view: EmployeeView, sort: Sort): TableRows<Person> {
   const version = useTopicVersion(['people', 'payBands', 'rates'])
-  const filter = useMemo(() => filterOf(view), [view.text, view.where, view.notice])
+  const filter = filterOf(view)
   const by = view.groupBy
   const open = useRef(new Map<Groupable, Set<string>>())
   const key = JSON.stringify([filter, by, sort, version])

@@ -58,7 +58,7 @@ const COLUMNS: readonly DataColumn<ImportSummary>[] = [
   {
     id: 'importedAt',
     header: 'Imported',
-    width: 170,
+    width: 200,
     sortable: true,
     value: (summary) => summary.importedAt,
     cell: (summary) => instant(summary.importedAt),
