@@ -79,8 +79,9 @@ const HISTORY_COLUMNS: readonly Column[] = [
 /** Of one scenario, or of all and the lever table. */
 export const historyTable: TableMaker = async ({ handlers, context }, { scenarioId }) => {
   const { changes } = await handlers['levers.history']({ limit: 5000, ...(scenarioId ? { scenarioId } : {}) }, context)
-  const all = await Promise.all([true, false].map((archived) => handlers['scenarios.list']({ archived }, context)))
-  const names = new Map(all.flatMap((list) => list.scenarios).map((scenario) => [scenario.id, scenario.name]))
+  const active = await handlers['scenarios.list']({ archived: false }, context)
+  const archived = await handlers['scenarios.list']({ archived: true }, context)
+  const names = new Map([...archived.scenarios, ...active.scenarios].map((scenario) => [scenario.id, scenario.name]))
   const value = (lever: LeverId, given: LeverValue, isUnset: boolean): Cell => {
     if (given === null && (isUnset || !leverDefinition(lever).optional)) return null
     return leverCell(given)

@@ -55,7 +55,7 @@ export async function* paged<T>(
   }
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await -- rows in memory, given as rows that are read
+/** Rows already in memory, given as rows that are read. */
 export async function* rowsOf(rows: Iterable<readonly Cell[]>): AsyncGenerator<readonly Cell[]> {
   yield* rows
 }

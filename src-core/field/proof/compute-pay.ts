@@ -32,7 +32,7 @@ const annualisation: Computation = (inputs) => {
 }
 
 const proratedBudget: Computation = (inputs) => {
-  const [first, last] = list(inputs, 'period').map((date) => dayOfIso(String(date)))
+  const [first, last] = list(inputs, 'period').map((date) => dayOfIso(typeof date === 'string' ? date : ''))
   const proration = prorateByDays(dayOfIso(text(inputs, 'last_change')), { first: first ?? 0, last: last ?? 0 })
   return { proration, budget: exact(num(inputs, 'salary')).times(num(inputs, 'budget_pct')).times(proration) }
 }
