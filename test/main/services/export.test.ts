@@ -112,7 +112,7 @@ describe('export.table', () => {
 
   it('neutralises a scenario whose name is a formula, also as a header', async () => {
     const { bytes } = await documents.export({ table: 'comparison', format: 'csv', scenarioIds: ids })
-    const [header] = parse<string[]>(Buffer.from(bytes), { bom: true })
+    const [header]: string[][] = parse(Buffer.from(bytes), { bom: true })
     expect(header?.[5]).toBe(`'=HYPERLINK("x")`)
     const fall = csv(bytes).filter((row) => row.Part?.startsWith('waterfall'))
     expect(fall.map((row) => row['Plan B / möglich?'])).toEqual(['100.00', '-5.50', '94.50'])
