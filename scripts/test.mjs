@@ -11,6 +11,8 @@ import { vitestPart } from './lib/vitest-part.mjs'
 
 const LAYERS = ['src-core', 'src-contract', 'src-main', 'src-preload', 'src-renderer', 'test']
 
+const END_TO_END = ['--config', 'test/e2e/vitest.config.ts']
+
 const tool = (script, ...args) => [NODE, [join(MODULES, script), ...args]]
 
 /** Each part answers {passed, failed, skipped, reasons, output}. */
@@ -21,7 +23,7 @@ const PARTS = {
   lint: () => check('lint', tool('eslint/bin/eslint.js', '.', '--max-warnings', '0')),
   layers: () => {
     const folders = LAYERS.filter((layer) => layer.startsWith('src-'))
-    return check('layers', tool('dependency-cruiser/bin/dependency-cruise.mjs', ...folders))
+    return check('layers', tool('dependency-cruiser/bin/dependency-cruiser.mjs', ...folders))
   },
   build: async () => {
     try {
@@ -34,7 +36,7 @@ const PARTS = {
   },
   unit: () => vitestPart(['--exclude', 'test/e2e/**', '--exclude', 'test/faults/**', '--exclude', 'test/bench/**']),
   faults: () => vitestPart(['test/faults']),
-  browser: () => vitestPart(['test/e2e', '--exclude', 'test/e2e/electron*', '--no-file-parallelism']),
+  browser: () => vitestPart([...END_TO_END, '--exclude', 'test/e2e/electron*']),
   electron: electronPart,
 }
 
@@ -104,7 +106,7 @@ async function electronPart() {
   })
   const found = await findElectron({ download: true })
   if (!found.path) return skip(found.reason)
-  const args = ['test/e2e/electron', '--no-file-parallelism']
+  const args = [...END_TO_END, 'test/e2e/electron']
   const noDisplay = displayMissing()
   if (!noDisplay) return vitestPart(args)
   return onPath('xvfb-run') ? vitestPart(args, { wrapper: ['xvfb-run', '-a'] }) : skip(`${noDisplay} and no xvfb-run`)

@@ -8,9 +8,7 @@ import type { CallContext, Handlers } from '../services/handlers.ts'
 
 export type AllHandlers = Handlers<string>
 
-export type Reply =
-  | { readonly ok: true; readonly output: unknown }
-  | { readonly ok: false; readonly error: ErrorBody }
+export type Reply = { readonly ok: true; readonly output: unknown } | { readonly ok: false; readonly error: ErrorBody }
 
 export interface Router {
   call(method: string, input: unknown, context: CallContext): Promise<Reply>
