@@ -53,7 +53,7 @@ const red: MantineColorsTuple = [
 export const theme = createTheme({
   colors: { accent, gray, dark, red },
   primaryColor: 'accent',
-  primaryShade: { light: 6, dark: 7 },
+  primaryShade: 6,
   black: '#1b1e23',
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif',
   fontFamilyMonospace: 'ui-monospace, "Cascadia Mono", Menlo, "DejaVu Sans Mono", monospace',
@@ -98,7 +98,8 @@ export const theme = createTheme({
     Popover: { defaultProps: { shadow: 'md', withinPortal: true } },
     Modal: { defaultProps: { centered: false, yOffset: '12vh', overlayProps: { backgroundOpacity: 0.35 } } },
     Drawer: { defaultProps: { position: 'right', overlayProps: { backgroundOpacity: 0.15 } } },
-    Menu: { defaultProps: { shadow: 'md' } },
-    Table: { defaultProps: { verticalSpacing: 5, horizontalSpacing: 'xs' } },
+    Menu: { defaultProps: { shadow: 'md', withInitialFocusPlaceholder: false } },
+    Table: { defaultProps: { verticalSpacing: 5, horizontalSpacing: 'xs', borderColor: 'var(--m-line)' } },
+    Tabs: { defaultProps: { color: 'var(--m-accent)' } },
   },
 })

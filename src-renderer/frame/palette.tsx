@@ -35,8 +35,8 @@ export function Palette() {
   }
 
   return (
-    <Modal.Root opened onClose={closePanel} size={560} padding={0} transitionProps={{ duration: 0 }}>
-      <Modal.Overlay />
+    <Modal.Root opened onClose={closePanel} size={560} padding={0} yOffset="12vh" transitionProps={{ duration: 0 }}>
+      <Modal.Overlay backgroundOpacity={0.35} />
       <Modal.Content aria-label="Search and commands">
         <TextInput
           data-autofocus

@@ -1,5 +1,5 @@
 /** The scenario in use, and the way to another one. */
-import { Menu, ScrollArea, UnstyledButton } from '@mantine/core'
+import { Menu, UnstyledButton } from '@mantine/core'
 import { IconCheck, IconChevronDown, IconGitBranch, IconLock } from '@tabler/icons-react'
 import { SCREENS } from '../routes.tsx'
 import { navigate } from '../stores/route.ts'
@@ -26,7 +26,7 @@ export function ScenarioSwitch() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>Scenario in use</Menu.Label>
-        <ScrollArea.Autosize mah={320}>
+        <div className={classes['menuList']}>
           {scenarios.map((scenario) => (
             <Menu.Item
               key={scenario.id}
@@ -37,7 +37,7 @@ export function ScenarioSwitch() {
               {scenario.name}
             </Menu.Item>
           ))}
-        </ScrollArea.Autosize>
+        </div>
         {SCREENS.some(({ id }) => id === 'scenarios') ? (
           <>
             <Menu.Divider />

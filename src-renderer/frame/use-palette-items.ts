@@ -71,7 +71,7 @@ export function usePaletteItems(text: string): { readonly items: readonly Palett
     group: 'People',
     label: person.employeeId,
     hint: [person.jobTitle, person.department, person.location].filter(Boolean).join(' · '),
-    run: () => navigate('people', [person.employeeId]),
+    run: () => navigate('people', ['employees'], { person: person.employeeId }),
   }))
   return {
     // People were matched by main, on more than what is shown here.

@@ -8,7 +8,7 @@ import { SideDrawer } from './side-drawer.tsx'
 export function ExplainPanel() {
   const shown = useExplained((state) => state.shown)
   return (
-    <SideDrawer opened={shown !== null} onClose={closeExplanation} title="Where does this number come from?">
+    <SideDrawer opened={shown !== null} onClose={closeExplanation} title="Where does this number come from?" size={540}>
       {shown?.kind === 'given' ? <ExplanationView explanation={shown.explanation} /> : null}
       {shown?.kind === 'request' ? <Requested request={shown.request} /> : null}
     </SideDrawer>

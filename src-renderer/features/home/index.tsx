@@ -9,6 +9,7 @@ import { ReadingView } from '../../ui/reading-view.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { StaleMark } from '../../ui/stale-mark.tsx'
 import { EmptyState } from '../../ui/states.tsx'
+import { LevelTable } from './level-table.tsx'
 import { NextSteps } from './next-steps.tsx'
 import { RecentRuns } from './recent-runs.tsx'
 import { RosterFigures } from './roster-figures.tsx'
@@ -37,7 +38,16 @@ export function HomeScreen() {
       <ReadingView reading={summary} label="Reading the roster">
         {(data) => <RosterFigures summary={data} />}
       </ReadingView>
-      <ScenarioOverview scenario={scenario} below={<NextSteps scenario={scenario} />} beside={<RecentRuns />} />
+      <ScenarioOverview
+        scenario={scenario}
+        below={<NextSteps scenario={scenario} />}
+        beside={
+          <>
+            <RecentRuns />
+            {summary.data ? <LevelTable summary={summary.data} /> : null}
+          </>
+        }
+      />
     </Screen>
   )
 }
