@@ -96,7 +96,7 @@ export const workspaceMethods = {
       sample: z.boolean().default(false),
     }),
     z.strictObject({ status: WorkspaceStatus, recoveryKey: z.string() }),
-    ['ALREADY_EXISTS', 'PATH_REFUSED', 'KEYCHAIN_UNAVAILABLE', 'DISK_FULL', 'IO_ERROR'],
+    ['ALREADY_EXISTS', 'PATH_REFUSED', 'KEYCHAIN_UNAVAILABLE', 'IN_USE', 'DISK_FULL', 'IO_ERROR'],
   ),
   'workspace.open': method(
     'Open a workspace with its passphrase, the keychain or the recovery key.',
@@ -107,7 +107,7 @@ export const workspaceMethods = {
       acceptLoss: z.boolean().default(false),
     }),
     z.strictObject({ status: WorkspaceStatus }),
-    OPEN_ERRORS,
+    [...OPEN_ERRORS, 'PATH_REFUSED'],
   ),
   'workspace.close': method('Close the open workspace.', NoInput, z.strictObject({}), []),
   'workspace.status': method('The open workspace: counts, data age, chain head.', NoInput, WorkspaceStatus, []),
@@ -137,7 +137,7 @@ export const workspaceMethods = {
     'Backups kept for a workspace, newest first. Without a path: of the open one.',
     z.strictObject({ path: z.string().min(1).max(4096).optional() }),
     z.strictObject({ backups: z.array(Backup) }),
-    ['NO_WORKSPACE'],
+    ['NO_WORKSPACE', 'PATH_REFUSED'],
   ),
   'workspace.restore': method(
     'Restore a backup to a path. An existing workspace there is kept beside it, renamed.',

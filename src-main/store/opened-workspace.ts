@@ -1,6 +1,5 @@
 /** A workspace that is open: its store, its keys and its lock. */
 import { rm, stat } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { CodedError } from '../../src-core/coded-error.ts'
 import type { Backup, Protection } from '../../src-contract/desktop/workspace.ts'
 import type { System } from '../services/ports/system.ts'
@@ -12,7 +11,7 @@ import { readHead } from './head-file.ts'
 import { rewrapEnvelope, unlockEnvelope, type EnvelopeTools, type KeyEnvelope } from './key-envelope.ts'
 import type { WorkspaceLock } from './lock.ts'
 import type { TaskRunner } from './run-task.ts'
-import { workspacePaths } from './workspace-paths.ts'
+import { absolutePath, workspacePaths } from './workspace-paths.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 
@@ -55,7 +54,7 @@ export class OpenedWorkspace implements OpenWorkspace {
 
   async backup(path: string | undefined): Promise<Backup> {
     const at = this.#parts.system.now()
-    const to = path === undefined ? await backupPath(this.store.path, 'manual', at) : resolve(path)
+    const to = path === undefined ? await backupPath(this.store.path, 'manual', at) : absolutePath(path)
     const backup = await this.#copyTo(to, at)
     await this.store.write(({ audit }) =>
       audit.append({ kind: 'BACKUP_WRITTEN', subject: null, summary: 'Backup written', data: { bytes: backup.bytes } }),

@@ -1,6 +1,6 @@
 /** Workspaces as files: the port that the workspace service uses. */
 import { chmod, mkdir, readdir, rm } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { CodedError } from '../../src-core/coded-error.ts'
 import type { Unlock } from '../../src-contract/desktop/workspace.ts'
 import type { Keychain } from '../services/ports/keychain.ts'
@@ -17,7 +17,7 @@ import { OpenedWorkspace } from './opened-workspace.ts'
 import { checkBackup, restoreBackup } from './restore.ts'
 import { taskRunner } from './run-task.ts'
 import { storeError } from './store-error.ts'
-import { EXTENSION, fileNameFor, workspacePaths } from './workspace-paths.ts'
+import { absolutePath, EXTENSION, fileNameFor, workspacePaths } from './workspace-paths.ts'
 
 export interface WorkspaceFilesOptions {
   readonly folder: string
@@ -54,8 +54,8 @@ export function createWorkspaceFiles(options: WorkspaceFilesOptions): WorkspaceF
   }
 
   return {
-    resolve: (path) => resolve(path),
-    backups: (path) => listBackups(resolve(path)),
+    resolve: absolutePath,
+    backups: (path) => listBackups(absolutePath(path)),
     inFolder: async () => {
       const names = await readdir(folder).catch(() => [])
       return names.filter((name) => name.endsWith(EXTENSION)).map((name) => join(folder, name))
@@ -66,7 +66,7 @@ export function createWorkspaceFiles(options: WorkspaceFilesOptions): WorkspaceF
     }),
 
     async create(place, settings, protection) {
-      const path = 'path' in place ? withExtension(resolve(place.path)) : await freePath(folder, place.name)
+      const path = 'path' in place ? withExtension(absolutePath(place.path)) : await freePath(folder, place.name)
       await assertFolder(path)
       const paths = workspacePaths(path)
       await assertFree(path)
@@ -89,7 +89,7 @@ export function createWorkspaceFiles(options: WorkspaceFilesOptions): WorkspaceF
     },
 
     async open(given, unlock, acceptLoss) {
-      const path = resolve(given)
+      const path = absolutePath(given)
       await assertThere(path)
       return locked(path, async (lock) => {
         const { envelope, key } = await unlockWorkspace(path, unlock, keychain)
@@ -98,16 +98,16 @@ export function createWorkspaceFiles(options: WorkspaceFilesOptions): WorkspaceF
     },
 
     checkBackup: (backup, given, unlock) => {
-      const target = withExtension(resolve(given))
-      return checkBackup({ backup: resolve(backup), target, unlock, keychain, run, now: system.now() })
+      const target = withExtension(absolutePath(given))
+      return checkBackup({ backup: absolutePath(backup), target, unlock, keychain, run, now: system.now() })
     },
 
     async restore(backup, given, unlock) {
-      const target = withExtension(resolve(given))
+      const target = withExtension(absolutePath(given))
       await assertFolder(target)
       return locked(target, async (lock) => {
         const now = system.now()
-        const restored = await restoreBackup({ backup: resolve(backup), target, unlock, keychain, run, now })
+        const restored = await restoreBackup({ backup: absolutePath(backup), target, unlock, keychain, run, now })
         const { envelope, key, keptAs } = restored
         const workspace: OpenWorkspace = await openLocked(target, envelope, key, lock, false)
         await workspace.store.write(({ audit }) =>

@@ -1,4 +1,7 @@
 /** The files that make up a workspace. */
+import { resolve } from 'node:path'
+import { CodedError } from '../../src-core/coded-error.ts'
+
 export interface WorkspacePaths {
   readonly file: string
   /** The envelope: the data key, wrapped. */
@@ -19,6 +22,14 @@ export function workspacePaths(file: string): WorkspacePaths {
     lock: `${file}.lock`,
     backups: `${file}.backups`,
   }
+}
+
+/** SQLite would end a name at a NUL and drop spaces around it, and so open another file than was meant. */
+export function absolutePath(path: string): string {
+  if (path.includes('\0') || path.trim() !== path) {
+    throw new CodedError('PATH_REFUSED', 'A path must not begin or end with a space or hold a NUL character.')
+  }
+  return resolve(path)
 }
 
 /** A file name every operating system takes, made from the workspace's name. */

@@ -1,5 +1,5 @@
 /**
- * A process that works on a workspace until it is killed: imports, scenarios with lever changes, settings. Each change
+ * A process that works on a workspace until it is killed: imports, scenarios with lever changes, saved runs. Each change
  * it was told is saved is printed as "saved SEQ HASH". It opens the file when told "go", so that it can be started ahead.
  *
  *   node analyst.ts FILE
@@ -11,6 +11,7 @@ import { openStore } from '../../src-main/store/open-store.ts'
 import { TEST_KEY } from '../support/test-store.ts'
 import { machine } from './machine.ts'
 import { person } from './people.ts'
+import { runEvent, storedRun } from './runs.ts'
 
 const [, , path = ''] = process.argv
 const PEOPLE = 120
@@ -70,12 +71,32 @@ async function addScenario(store: WorkspaceStore): Promise<void> {
   say(`saved ${event.seq} ${event.hash}`)
 }
 
+async function saveRun(store: WorkspaceStore): Promise<void> {
+  const event = await store.writeLong(async (writer, pause) => {
+    insertFirstScenario(writer, machine)
+    const scenario = writer.scenarios.byName('Baseline')
+    if (!scenario) throw new Error('The scenario is not there.')
+    writer.scenarios.update({ ...scenario, name: scenario.id })
+    const number = writer.runs.nextNumber()
+    for (let first = 0; first < PEOPLE; first += SLICE) {
+      writer.runs.addEvents(
+        number,
+        Array.from({ length: SLICE }, (_, index) => runEvent(first + index)),
+      )
+      await pause()
+    }
+    const stored = storedRun(machine.id(), scenario.id, PEOPLE)
+    writer.runs.put(number, stored)
+    return writer.audit.append({ kind: 'RUN_SAVED', subject: stored.run.id, summary: 'Saved', data: {} })
+  })
+  say(`saved ${event.seq} ${event.hash}`)
+}
+
 async function work(): Promise<void> {
   const store = await openStore({ path, key: TEST_KEY, system: machine })
   say('open')
   for (;;) {
-    const both = [importPeople(store), addScenario(store)]
-    await Promise.all(both)
+    await Promise.all([importPeople(store), addScenario(store), saveRun(store)])
   }
 }
 

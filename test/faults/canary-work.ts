@@ -6,12 +6,12 @@
  */
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { noKeychain } from '../../src-main/keys/no-keychain.ts'
 import { Connection } from '../../src-main/store/database.ts'
 import type { EncryptedStore } from '../../src-main/store/encrypted-store.ts'
 import { unlockEnvelope } from '../../src-main/store/key-envelope.ts'
 import { readEnvelope } from '../../src-main/store/envelope-file.ts'
 import { createWorkspaceFiles } from '../../src-main/store/workspace-files.ts'
+import { createTestKeychain } from '../support/test-keychain.ts'
 import { CHEAP_SCRYPT, COPY_WORKER, PASSPHRASE } from '../support/test-workspaces.ts'
 import { TEST_SETTINGS } from '../support/test-store.ts'
 import { CANARY } from './canary.ts'
@@ -20,7 +20,7 @@ import { machine } from './machine.ts'
 
 const folder = process.argv[2] ?? ''
 const path = join(folder, 'canary.meritline')
-const keychain = noKeychain('None here.')
+const keychain = createTestKeychain()
 const files = createWorkspaceFiles({ folder, system: machine, keychain, worker: COPY_WORKER, scrypt: CHEAP_SCRYPT })
 const told = createInterface({ input: process.stdin })[Symbol.asyncIterator]()
 

@@ -1,11 +1,12 @@
 /**
- * A process that changes the protection to and fro, or makes one backup after another, until it is killed.
+ * A process that changes the protection to and fro, or makes one backup after another, until it is killed. Prints
+ * a line when the workspace is open and after each.
  *
  *   node chores.ts FILE protection|backup one|other
  */
 import { dirname } from 'node:path'
-import { noKeychain } from '../../src-main/keys/no-keychain.ts'
 import { createWorkspaceFiles } from '../../src-main/store/workspace-files.ts'
+import { createTestKeychain } from '../support/test-keychain.ts'
 import { CHEAP_SCRYPT, COPY_WORKER } from '../support/test-workspaces.ts'
 import { machine } from './machine.ts'
 import { ONE, OTHER } from './protections.ts'
@@ -14,7 +15,7 @@ const [, , path = '', chore, inForce] = process.argv
 const files = createWorkspaceFiles({
   folder: dirname(path),
   system: machine,
-  keychain: noKeychain('None here.'),
+  keychain: createTestKeychain(),
   worker: COPY_WORKER,
   scrypt: CHEAP_SCRYPT,
 })
@@ -28,4 +29,5 @@ for (;;) {
     current = current === ONE ? OTHER : ONE
     await workspace.changeProtection(current, false)
   }
+  console.log('done')
 }

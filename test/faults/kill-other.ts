@@ -7,8 +7,8 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { Unlock } from '../../src-contract/desktop/workspace.ts'
 import { CodedError } from '../../src-core/coded-error.ts'
-import { noKeychain } from '../../src-main/keys/no-keychain.ts'
 import { createWorkspaceFiles } from '../../src-main/store/workspace-files.ts'
+import { createTestKeychain } from '../support/test-keychain.ts'
 import { CHEAP_SCRYPT, COPY_WORKER } from '../support/test-workspaces.ts'
 import { TEST_SETTINGS } from '../support/test-store.ts'
 import { machine } from './machine.ts'
@@ -23,7 +23,7 @@ export async function killChore(chore: Chore, count: number): Promise<{ kills: n
   const files = createWorkspaceFiles({
     folder,
     system: machine,
-    keychain: noKeychain('None here.'),
+    keychain: createTestKeychain(),
     worker: COPY_WORKER,
     scrypt: CHEAP_SCRYPT,
   })
@@ -68,11 +68,16 @@ async function opensBy(
 async function runAndKill(path: string, chore: Chore, other: boolean): Promise<void> {
   const child = spawn(process.execPath, [WORKER, path, chore, other ? 'other' : 'one'])
   const gone = new Promise<NodeJS.Signals | null>((resolve) => child.once('close', (_code, signal) => resolve(signal)))
+  // Up to two chores are finished; the kill hits the next.
+  let lines = 1 + Math.floor(Math.random() * 3)
   await new Promise<void>((resolve, reject) => {
-    createInterface({ input: child.stdout }).once('line', () => resolve())
+    createInterface({ input: child.stdout }).on('line', () => {
+      lines -= 1
+      if (lines === 0) resolve()
+    })
     void gone.then(() => reject(new Error('The process ended by itself.')))
   })
-  await new Promise((resolve) => setTimeout(resolve, Math.random() * (chore === 'backup' ? 250 : 25)))
+  await new Promise((resolve) => setTimeout(resolve, Math.random() * (chore === 'backup' ? 120 : 12)))
   child.kill('SIGKILL')
   if ((await gone) !== 'SIGKILL') throw new Error('The process ended by itself.')
 }

@@ -133,8 +133,13 @@ async function assertNothingLost(path: string, saved: readonly Saved[]): Promise
 const HALVES = {
   'an import without its event': `SELECT id FROM imports WHERE id NOT IN (SELECT subject FROM events WHERE kind = 'PEOPLE_IMPORTED')`,
   'an event without its import': `SELECT subject FROM events WHERE kind = 'PEOPLE_IMPORTED' AND subject NOT IN (SELECT id FROM imports)`,
-  'a scenario without its event': `SELECT id FROM scenarios WHERE id NOT IN (SELECT subject FROM events WHERE kind = 'LEVERS_SET')`,
-  'a scenario with only some of its levers': `SELECT id FROM scenarios s WHERE (SELECT count(*) FROM lever_rows l WHERE l.scenario_id = s.id) <> 3`,
+  'a scenario without its event': `SELECT id FROM scenarios WHERE id NOT IN (SELECT subject FROM events WHERE kind = 'SCENARIO_CREATED')`,
+  'levers without their event, or only some of them': `SELECT scenario_id FROM lever_rows GROUP BY scenario_id HAVING count(*) <> 3 OR scenario_id NOT IN (SELECT subject FROM events WHERE kind = 'LEVERS_SET')`,
+  'an event without its levers': `SELECT subject FROM events WHERE kind = 'LEVERS_SET' AND subject NOT IN (SELECT scenario_id FROM lever_rows)`,
+  'a run without its event': `SELECT id FROM runs WHERE id NOT IN (SELECT subject FROM events WHERE kind = 'RUN_SAVED')`,
+  'an event without its run': `SELECT subject FROM events WHERE kind = 'RUN_SAVED' AND subject NOT IN (SELECT id FROM runs)`,
+  'a run with only some of its events': `SELECT id FROM runs r WHERE (SELECT count(*) FROM run_events e WHERE e.run_no = r.no) <> 120`,
+  'events without their run': `SELECT run_no FROM run_events WHERE run_no NOT IN (SELECT no FROM runs)`,
   'a roster with only some of its people': `SELECT id FROM imports i WHERE accepted <> (SELECT count(*) FROM people p WHERE p.import_no = i.no)`,
 }
 

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
 import { createKeychain } from '../../../src-main/keys/keychain-keytar.ts'
-import { noKeychain } from '../../../src-main/keys/no-keychain.ts'
 
 function fakeKeytar(fail: string | null = null) {
   const entries = new Map<string, string>()
@@ -40,10 +39,4 @@ it('says that keytar cannot be loaded, or has no secret service to ask', async (
 it('on a machine with or without keytar answers in words or not at all', async () => {
   const reason = await createKeychain().unavailable()
   expect(reason === null || reason.endsWith('.')).toBe(true)
-})
-
-it('of a host without one refuses with its reason', async () => {
-  const keychain = noKeychain('This host has none.')
-  expect(await keychain.unavailable()).toBe('This host has none.')
-  await expect(keychain.set('a', 'b')).rejects.toThrow('This host has none.')
 })

@@ -67,6 +67,15 @@ describe('a new workspace', () => {
     ])
   })
 
+  it('under a name that SQLite would read as another is refused', async () => {
+    for (const name of ['a\0b.meritline', 'c.meritline ']) {
+      const path = join(test.folder, name)
+      await expect(test.files.create({ path }, TEST_SETTINGS, PASSPHRASE)).rejects.toEqual(refused('PATH_REFUSED'))
+      await expect(test.files.open(path, PASSPHRASE, false)).rejects.toEqual(refused('PATH_REFUSED'))
+    }
+    expect(await readdir(test.folder)).toEqual([])
+  })
+
   it('in a folder that does not exist is refused', async () => {
     const path = join(test.folder, 'none', 'x.meritline')
     await expect(test.files.create({ path }, TEST_SETTINGS, PASSPHRASE)).rejects.toEqual(refused('PATH_REFUSED'))
