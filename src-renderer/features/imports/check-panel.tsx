@@ -98,7 +98,9 @@ function Notices({ preview }: { readonly preview: Preview }) {
         <Table.Tbody>
           {preview.notices.map((notice) => (
             <Table.Tr key={notice.code}>
-              <Table.Td>{notice.message}</Table.Td>
+              <Table.Td>
+                <NoticeText message={notice.message} />
+              </Table.Td>
               <Table.Td className="num dim">{plural(notice.count, 'row', 'rows')}</Table.Td>
             </Table.Tr>
           ))}
@@ -108,6 +110,18 @@ function Notices({ preview }: { readonly preview: Preview }) {
         Noticed rows are imported; Data quality lists them afterwards.
       </Text>
     </div>
+  )
+}
+
+/** The first sentence names the notice, the rest explains it. */
+function NoticeText({ message }: { readonly message: string }) {
+  const end = message.indexOf('. ')
+  if (end === -1) return message
+  return (
+    <>
+      {message.slice(0, end + 1)}
+      <div className="dim small">{message.slice(end + 2)}</div>
+    </>
   )
 }
 
