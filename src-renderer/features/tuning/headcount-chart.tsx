@@ -47,7 +47,7 @@ export const HeadcountChart = memo(function HeadcountChart({ scenarioId, totals,
     <ChartFrame
       name="Headcount flow"
       title="Headcount"
-      unit="people, year's end below"
+      unit="year's end below"
       legend={LEGEND}
       table={() => ({
         columns: ['Year', 'Start', 'Hires', 'Leavers', 'New-hire leavers', 'Promotions', 'End', 'End against base'].map(

@@ -1,0 +1,125 @@
+/**
+ * A lever moved by a real mouse in Chromium: from the time stamp of the input event to the frame in which gauge and charts
+ * show the totals of that value. 10,000 generated people, five years, over the browser host in a process of its own.
+ */
+import { existsSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { startTestHost } from '../support/browser-host.ts'
+import { launchChromium } from './drag-browser.ts'
+import { atMost, median, percentile, type Family } from './bench.ts'
+import { installProbe, type Sample } from './drag-probe.ts'
+import { prepareCompany } from './drag-company.ts'
+
+const NAME = 'drag-to-paint-10k-5y'
+const AIM_MS = 33
+const PEOPLE = 10_000
+const ROOT = join(import.meta.dirname, '../..')
+
+/** Sliders that act on pay alone, and ones that change who leaves and joins. */
+const SLIDERS = [
+  { lever: 'merit.rate', level: '1', low: 0, high: 10, step: 0.1 },
+  { lever: 'cola.rate', level: '1', low: 0, high: 8, step: 0.1 },
+  { lever: 'promotion.rate', level: '1', low: 0, high: 30, step: 0.5 },
+  { lever: 'growth.rate', level: null, low: -10, high: 15, step: 0.5 },
+] as const
+
+/** Milliseconds between two moves of the mouse: as a mouse sends them, and slowly. */
+const PACES = [8, 45]
+const MOVES = 90
+
+export const family: Family = {
+  names: [NAME],
+  async measure() {
+    if (!existsSync(join(ROOT, 'out/renderer/index.html'))) {
+      execFileSync('npm', ['run', '--silent', 'build'], { cwd: ROOT, stdio: 'ignore' })
+    }
+    const browser = await launchChromium()
+    const host = await startTestHost()
+    try {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+      await page.goto(host.address)
+      await prepareCompany(page, PEOPLE)
+      await page.goto(`http://127.0.0.1:${host.port}/#/tuning`)
+      await page.reload()
+      await page.locator('[data-shown-for=""]').waitFor()
+      // Until the code is warm and the pulls beside the levers are read.
+      await page.waitForTimeout(2500)
+      await drag(page, SLIDERS[0], 8)
+      const samples: Sample[] = []
+      const perSlider: string[] = []
+      for (const slider of SLIDERS) {
+        const own: Sample[] = []
+        for (const pace of PACES) own.push(...(await drag(page, slider, pace)))
+        perSlider.push(`${slider.lever} ${percentile(own.map(latency), 0.95).toFixed(1)}`)
+        samples.push(...own)
+      }
+      await compareWithTotals(page, samples)
+      const times = samples.map(latency)
+      return [
+        atMost(
+          NAME,
+          percentile(times, 0.95),
+          'ms',
+          AIM_MS,
+          `p95 of ${times.length} frames, median ${median(times).toFixed(1)}, worst ${Math.max(...times).toFixed(1)}; p95 by lever: ` +
+            `${perSlider.join(', ')}; totals shown equal those asked for apart`,
+        ),
+      ]
+    } finally {
+      await browser.close()
+      await host.close()
+    }
+  },
+}
+
+function latency({ movedAt, paintedAt }: Sample): number {
+  return paintedAt - movedAt
+}
+
+/** Drags one slider to and fro; answers a sample for every frame that showed a new value. Escape leaves the lever as it was. */
+async function drag(page: Page, slider: (typeof SLIDERS)[number], pace: number): Promise<Sample[]> {
+  const level = slider.level === null ? '' : `[data-level="${slider.level}"]`
+  const handle = page.locator(`[data-lever="${slider.lever}"]${level} [role="slider"]`).first()
+  await handle.scrollIntoViewIfNeeded()
+  const track = await handle.locator('> div').boundingBox()
+  if (!track) throw new Error(`no slider of ${slider.lever}`)
+  const y = track.y + track.height / 2
+  const probe = await page.evaluateHandle(installProbe, { ...slider, left: track.x, width: track.width })
+  await page.mouse.move(track.x + track.width * 0.4, y)
+  await page.mouse.down()
+  for (let at = 0; at < MOVES; at++) {
+    const swing = 0.5 - 0.4 * Math.cos((at / MOVES) * 4 * Math.PI)
+    await page.mouse.move(track.x + track.width * swing, y)
+    await page.waitForTimeout(pace)
+  }
+  await page.waitForTimeout(200)
+  const samples = await probe.evaluate((one) => one.stop())
+  await page.keyboard.press('Escape')
+  await page.mouse.up()
+  await page.waitForTimeout(300)
+  if (samples.length < MOVES / 6) throw new Error(`only ${samples.length} values of ${slider.lever} were painted`)
+  const last = samples.at(-1)
+  if (!last || last.value !== last.newest) throw new Error(`${slider.lever} came to rest on totals of another value`)
+  return samples
+}
+
+/** What the gauge showed for a value is what a run with that value answers. */
+async function compareWithTotals(page: Page, samples: readonly Sample[]): Promise<void> {
+  const distinct = new Map(samples.map((sample) => [sample.mark, sample]))
+  for (const sample of [...distinct.values()].filter((_, at) => at % 7 === 0)) {
+    const cost = await page.evaluate(
+      async ({ mark }) => {
+        const { scenarios } = (await window.benchCall('scenarios.list', {})) as { scenarios: { id: string }[] }
+        const { totals } = (await window.benchCall('simulation.run', {
+          scenarioId: scenarios[0]?.id,
+          changes: JSON.parse(mark) as unknown,
+        })) as { totals: { years: { costs: { inYear: number } }[] } }
+        return totals.years[0]?.costs.inYear
+      },
+      { mark: sample.mark },
+    )
+    if (String(cost) !== sample.cost) throw new Error(`the gauge showed ${sample.cost} where the run says ${cost}`)
+  }
+}
