@@ -15,6 +15,7 @@ export function levelProblems(levels: readonly LevelBand[]): LevelProblem[] {
     const say = (text: string): LevelProblem => ({ level: band.level, text })
     const found: LevelProblem[] = []
     if (band.name.trim() === '') found.push(say('needs a name'))
+    if (band.minimum > band.maximum) return [...found, say('has its minimum above its maximum')]
     if (band.minimum > band.midpoint) found.push(say('has its minimum above its midpoint'))
     if (band.midpoint > band.maximum) found.push(say('has its midpoint above its maximum'))
     if (before && band.midpoint <= before.midpoint)

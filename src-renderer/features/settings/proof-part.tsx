@@ -5,6 +5,7 @@ import { useCall } from '../../stores/use-call.ts'
 import { plural } from '../../ui/format.ts'
 import { ReadingView } from '../../ui/reading-view.tsx'
 import { Section } from '../../ui/screen.tsx'
+import classes from './settings.module.css'
 
 export function ProofPart() {
   const reading = useCall('proof.run', {})
@@ -30,14 +31,14 @@ export function ProofPart() {
                 </strong>
               )}
             </p>
-            <Table aria-label="Worked examples">
+            <Table aria-label="Worked examples" layout="fixed" miw={820} className={classes['proof'] ?? ''}>
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th w={70}>Result</Table.Th>
-                  <Table.Th>Topic</Table.Th>
-                  <Table.Th>Formula</Table.Th>
-                  <Table.Th className="num">Expected</Table.Th>
-                  <Table.Th className="num">Computed</Table.Th>
+                  <Table.Th w="15%">Topic</Table.Th>
+                  <Table.Th w="23%">Formula</Table.Th>
+                  <Table.Th w="19%">Expected</Table.Th>
+                  <Table.Th w="19%">Computed</Table.Th>
                   <Table.Th>Source</Table.Th>
                 </Table.Tr>
               </Table.Thead>
@@ -53,13 +54,11 @@ export function ProofPart() {
                     </Table.Td>
                     <Table.Td>{example.topic}</Table.Td>
                     <Table.Td>
-                      <code style={{ fontSize: '0.75rem', overflowWrap: 'anywhere' }}>{example.formula}</code>
+                      <code className="small">{example.formula}</code>
                     </Table.Td>
-                    <Table.Td className="num">{example.expected}</Table.Td>
-                    <Table.Td className="num">{example.computed}</Table.Td>
-                    <Table.Td className="dim" style={{ overflowWrap: 'anywhere' }}>
-                      {example.source}
-                    </Table.Td>
+                    <Table.Td>{example.expected}</Table.Td>
+                    <Table.Td>{example.computed}</Table.Td>
+                    <Table.Td className="dim small">{example.source}</Table.Td>
                   </Table.Tr>
                 ))}
               </Table.Tbody>

@@ -1,6 +1,7 @@
 /** What opens a workspace: passphrase, keychain, or recovery key. */
 import { PasswordInput, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
 import type { Unlock } from '../../../src-contract/desktop/workspace.ts'
+import { useSession } from '../../stores/session.ts'
 
 export interface UnlockValue {
   readonly kind: Unlock['kind']
@@ -28,12 +29,15 @@ const LABELS: Readonly<Record<Unlock['kind'], string>> = {
 }
 
 export function UnlockForm({ kinds, value, onChange }: UnlockFormProps) {
+  const keychain = useSession((state) => state.host?.keychain.available ?? false)
+  // Offered where it can work, and where the workspace is said to be in it.
+  const offered = kinds.filter((kind) => kind !== 'keychain' || keychain || value.kind === 'keychain')
   const change = (secret: string): void => onChange({ ...value, secret })
   return (
     <Stack gap="sm">
       <SegmentedControl
         aria-label="Open with"
-        data={kinds.map((kind) => ({ value: kind, label: LABELS[kind] }))}
+        data={offered.map((kind) => ({ value: kind, label: LABELS[kind] }))}
         value={value.kind}
         onChange={(kind) => onChange({ kind: kinds.find((one) => one === kind) ?? 'passphrase', secret: '' })}
       />

@@ -27,6 +27,12 @@ describe('levels and bands', () => {
     expect(levelProblems([band(1, 60, 80), band(2, 50, 70)])).toMatchObject([{ level: 2 }])
   })
 
+  it('names a minimum above the maximum as such, whatever the midpoint', () => {
+    expect(levelProblems([withBound(band(1, 100, 200), 'maximum', 10)])).toEqual([
+      { level: 1, text: 'has its minimum above its maximum' },
+    ])
+  })
+
   it('refuses a level without a name', () => {
     expect(levelProblems([{ ...band(1, 1, 2), name: ' ' }])).toHaveLength(1)
   })
