@@ -59,7 +59,12 @@ export type Run = z.infer<typeof Run>
 export const simulationMethods = {
   'simulation.run': method(
     'What-if: totals of a scenario by year, level, department and location; with changes, as if they were set. Stores nothing.',
-    z.strictObject({ scenarioId: Id, changes: z.array(LeverChange).max(500).default([]) }),
+    z.strictObject({
+      scenarioId: Id,
+      changes: z.array(LeverChange).max(500).default([]),
+      /** false: byDepartment and byLocation are left empty. A moving slider does not wait for what it does not show. */
+      breakdowns: z.boolean().optional(),
+    }),
     z.strictObject({ totals: Totals }),
     [...RUN_ERRORS, 'SUPERSEDED', 'LEVER_LOCKED', 'OUT_OF_BOUNDS', 'WEIGHTS_SUM', 'WRONG_SHAPE', 'NO_SUCH_LEVEL'],
   ),

@@ -1,4 +1,5 @@
 /** What-if and saved runs. */
+import type { Totals } from '../../src-contract/desktop/totals.ts'
 import { CodedError } from '../../src-core/coded-error.ts'
 import { buildPopulation } from '../../src-core/simulate/build-population.ts'
 import { isoOf } from '../../src-core/simulate/days-of-year.ts'
@@ -24,9 +25,10 @@ type Own = Omit<Handlers<'simulation'>, 'simulation.pulls' | 'simulation.explain
 
 export function simulationService({ workspace, simulator, system, notify }: SimulationDependencies): Own {
   return {
-    'simulation.run': async ({ scenarioId, changes }, { signal }) => {
+    'simulation.run': async ({ scenarioId, changes, breakdowns }, { signal }) => {
       const parameters = resolveParameters(workspace.require().read, scenarioId, changes)
-      return { totals: await simulator.whatIf(parameters, signal) }
+      const totals = await simulator.whatIf(parameters, signal)
+      return { totals: breakdowns === false ? withoutBreakdowns(totals) : totals }
     },
 
     'simulation.save': async ({ scenarioId, name }, context) => {
@@ -98,4 +100,8 @@ function requireRun(reader: Reader, runId: string): StoredRun {
 
 function noSuchRun(): CodedError {
   return new CodedError('NOT_FOUND', 'There is no such run in this workspace.')
+}
+
+function withoutBreakdowns(totals: Totals): Totals {
+  return { ...totals, years: totals.years.map((year) => ({ ...year, byDepartment: [], byLocation: [] })) }
 }

@@ -23,7 +23,7 @@ export async function runTotals(
 ): Promise<Totals> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return (await call('simulation.run', { scenarioId, changes: [...changes] }, { signal })).totals
+      return (await call('simulation.run', { scenarioId, changes: [...changes], breakdowns: false }, { signal })).totals
     } catch (error) {
       if (!(error instanceof ClientError) || error.code !== 'SUPERSEDED' || attempt === TRIES) throw error
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * attempt))
