@@ -11,7 +11,12 @@ export type ErrorBody = z.infer<typeof ErrorBody>
 
 /** From the window: a call, or word that an earlier call is no longer wanted. */
 export const ClientMessage = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('call'), id: z.number().int(), method: z.string().max(100), input: z.unknown() }),
+  z.strictObject({
+    type: z.literal('call'),
+    id: z.number().int(),
+    method: z.string().max(100),
+    input: z.unknown().optional(),
+  }),
   z.strictObject({ type: z.literal('cancel'), id: z.number().int() }),
 ])
 export type ClientMessage = z.infer<typeof ClientMessage>
