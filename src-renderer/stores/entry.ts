@@ -9,6 +9,9 @@ export type Entry =
   | { readonly kind: 'unlock'; readonly path: string; readonly name: string; readonly protection: Protected }
   | { readonly kind: 'restore'; readonly path: string; readonly name: string; readonly protection: Protected }
 
+/** One workspace before it is open. */
+export type WorkspaceEntry = Extract<Entry, { kind: 'unlock' | 'restore' }>
+
 const WELCOME: Entry = { kind: 'welcome' }
 
 export const useEntry = create<{ readonly entry: Entry }>(() => ({ entry: WELCOME }))
