@@ -22,7 +22,7 @@ export function StartPage() {
           <Choice
             icon={IconBuildingCommunity}
             title="Open the sample company"
-            text="5,000 generated people with pay bands and scenarios, to try everything on."
+            text="5,000 generated people with pay bands and a first scenario, to try everything on."
             onClick={() => enter({ kind: 'create', sample: true })}
           />
           <Choice
