@@ -35,6 +35,7 @@ export async function composeForTest(): Promise<ComposedForTest> {
     },
     chooseFile: () => Promise.resolve(null),
     engineWorker: new URL('../../src-main/engine/worker.ts', import.meta.url),
+    solverWorker: new URL('../../src-main/solver/worker.ts', import.meta.url),
     storeWorker: new URL('../../src-main/store/copy-worker.ts', import.meta.url),
     notify: () => undefined,
     reportBug: (method, error) => void bugs.push({ method, error }),
