@@ -2,7 +2,7 @@
 // node_modules is never excluded: rules about packages would then pass in silence.
 
 const npm = (names) => `(^|/)node_modules/(${names})/`
-const ADAPTERS = ['store', 'engine', 'files', 'keys', 'llm', 'sync']
+const ADAPTERS = ['store', 'engine', 'solver', 'files', 'keys', 'llm', 'sync']
 
 /** What a host or a bundle starts from. */
 const ENTRIES = [
@@ -10,6 +10,7 @@ const ENTRIES = [
   '^src-preload/preload\\.ts$',
   '^src-renderer/main\\.tsx$',
   '^src-main/engine/worker\\.ts$',
+  '^src-main/solver/worker\\.ts$',
   '^src-main/store/copy-worker\\.ts$',
 ]
 
@@ -109,10 +110,10 @@ module.exports = {
     },
     {
       name: 'hosts-pick-no-store-or-engine',
-      comment: 'Hosts choose files, keychain and printing; store and engine are wired in compose.ts.',
+      comment: 'Hosts choose files, keychain and printing; store, engine and solver are wired in compose.ts.',
       severity: 'error',
       from: { path: '^src-main/hosts/' },
-      to: { path: '^src-main/(store|engine|llm|sync)/' },
+      to: { path: '^src-main/(store|engine|solver|llm|sync)/' },
     },
     {
       name: 'sqlite-only-in-store',

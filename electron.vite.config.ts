@@ -12,6 +12,7 @@ export default defineConfig({
         input: {
           main: resolve(here, 'src-main/hosts/electron/main.ts'),
           'engine-worker': resolve(here, 'src-main/engine/worker.ts'),
+          'solver-worker': resolve(here, 'src-main/solver/worker.ts'),
           'store-worker': resolve(here, 'src-main/store/copy-worker.ts'),
         },
       },

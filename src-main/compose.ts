@@ -33,6 +33,7 @@ import { packetLayout } from './files/packet-html.ts'
 import { tableFiles } from './files/table-files.ts'
 import { tableWriter } from './files/table-writer.ts'
 import { recentFile } from './store/recent-file.ts'
+import { createLinearSolver } from './solver/highs.ts'
 import { createWorkspaceFiles } from './store/workspace-files.ts'
 
 /** What differs from host to host. */
@@ -50,6 +51,8 @@ export interface HostAdapters {
   readonly chooseFile: ((purpose: string, suggestedName: string | undefined) => Promise<string | null>) | null
   /** Module of the engine's worker thread: bundled in Electron, source elsewhere. */
   readonly engineWorker: URL
+  /** Module of the thread that solves large programs, likewise. */
+  readonly solverWorker: URL
   /** Module of the thread that copies and checks workspaces, likewise. */
   readonly storeWorker: URL
   readonly notify: Notify
@@ -66,6 +69,7 @@ export function compose(host: HostAdapters): App {
   const workspace = composeWorkspace(host)
   const { system, notify } = host
   const engine = createEngine(host.engineWorker)
+  const solver = createLinearSolver(host.solverWorker)
   const simulator = createSimulator({ workspace, engine, notify })
   const handlers = {
     ...hostService({ ...host, engineVersion: ENGINE_VERSION }),
@@ -86,6 +90,7 @@ export function compose(host: HostAdapters): App {
     router: createRouter({ ...handlers, ...composeDocuments(host, workspace, handlers, simulator) }, host.reportBug),
     async close() {
       await engine.close()
+      await solver.close()
       await workspace.close()
     },
   }

@@ -50,6 +50,7 @@ async function start(): Promise<void> {
     pdf: pdfWindow(),
     chooseFile: fileChooser(folder),
     engineWorker: new URL('./engine-worker.js', import.meta.url),
+    solverWorker: new URL('./solver-worker.js', import.meta.url),
     storeWorker: new URL('./store-worker.js', import.meta.url),
     notify: broadcast.notify,
     reportBug: bugLog(folder, () => new Date()),

@@ -31,6 +31,7 @@ export function composeNode(host: 'browser' | 'cli'): NodeApp {
     pdf: chromiumPdf(process.env),
     chooseFile: null,
     engineWorker: new URL('../../engine/worker.ts', import.meta.url),
+    solverWorker: new URL('../../solver/worker.ts', import.meta.url),
     storeWorker: new URL('../../store/copy-worker.ts', import.meta.url),
     notify: broadcast.notify,
     reportBug: bugLog(
