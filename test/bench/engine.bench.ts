@@ -1,0 +1,49 @@
+import { Simulator } from '../../src-core/simulate/simulate.ts'
+import { atMost, median, type Family, type Figure } from './bench.ts'
+import { generatedPopulation, moved, shippedParameters } from './engine-input.ts'
+
+export const family: Family = {
+  names: ['what-if-10k-5y', 'what-if-1m-5y', 'bytes-per-person'],
+  measure(wanted) {
+    const figures: Figure[] = []
+    if (wanted.has('what-if-10k-5y')) {
+      const { all, pay, others } = whatIf(10_000, 80, 400)
+      const detail = `median of 400 slider moves, every lever in turn, totals by level, department and location; pay levers ${pay} ms, headcount levers ${others} ms`
+      figures.push(atMost('what-if-10k-5y', all, 'ms', 2, detail))
+    }
+    if (wanted.has('what-if-1m-5y') || wanted.has('bytes-per-person')) {
+      const { all, pay, others, bytes } = whatIf(1_000_000, 4, 16)
+      const detail = `median of 16 slider moves, every lever in turn; pay levers ${pay} ms, headcount levers ${others} ms`
+      figures.push(
+        atMost('what-if-1m-5y', all, 'ms', 400, detail),
+        atMost(
+          'bytes-per-person',
+          bytes,
+          'bytes',
+          100,
+          'columns, hires of five years and all working memory, by person at the start, 1,000,000 people',
+        ),
+      )
+    }
+    return Promise.resolve(figures)
+  },
+}
+
+function whatIf(people: number, warm: number, moves: number) {
+  const simulator = new Simulator(generatedPopulation(people))
+  const parameters = shippedParameters()
+  for (let nth = 0; nth < warm; nth++) simulator.run(moved(parameters, nth).parameters)
+  const times = Array.from({ length: moves }, (_, at) => {
+    const move = moved(parameters, warm + at)
+    const started = performance.now()
+    simulator.run(move.parameters)
+    return { ms: performance.now() - started, pay: move.pay }
+  })
+  const of = (pay: boolean): number => median(times.filter((time) => time.pay === pay).map(({ ms }) => ms))
+  return {
+    all: median(times.map(({ ms }) => ms)),
+    pay: of(true).toFixed(2),
+    others: of(false).toFixed(2),
+    bytes: simulator.bytes / people,
+  }
+}
