@@ -139,16 +139,14 @@ function costBody(
     measure === 'burdened'
       ? [{ label: 'In-year payroll', value: context.money(costs.inYear), source: 'this run' }]
       : [
+          { label: 'People at the start', value: countText(headcount.start), source: 'year before, or the roster' },
+          { label: 'Hires', value: countText(headcount.hires), source: 'this run' },
           {
-            label: 'People at start, hires, leavers, end',
-            value: [
-              headcount.start,
-              headcount.hires,
-              headcount.experiencedLeavers + headcount.newHireLeavers,
-              headcount.end,
-            ].join(', '),
+            label: 'Leavers',
+            value: countText(headcount.experiencedLeavers + headcount.newHireLeavers),
             source: 'this run',
           },
+          { label: "People at the year's end", value: countText(headcount.end), source: 'this run' },
         ]
   return {
     label,
@@ -164,15 +162,15 @@ function headcountBody(context: Context): Explanation {
   const { found, own } = scopeOf(context)
   const { headcount } = own
   const flows: Input[] = [
-    { label: 'At the start', value: String(headcount.start), source: 'year before, or the roster' },
-    { label: 'Hires', value: String(headcount.hires), source: 'this run' },
-    { label: 'Experienced leavers', value: String(headcount.experiencedLeavers), source: 'this run' },
-    { label: 'New-hire leavers', value: String(headcount.newHireLeavers), source: 'this run' },
+    { label: 'At the start', value: countText(headcount.start), source: 'year before, or the roster' },
+    { label: 'Hires', value: countText(headcount.hires), source: 'this run' },
+    { label: 'Experienced leavers', value: countText(headcount.experiencedLeavers), source: 'this run' },
+    { label: 'New-hire leavers', value: countText(headcount.newHireLeavers), source: 'this run' },
   ]
   if (context.level !== null) {
     flows.push(
-      { label: 'Promoted in', value: String(headcount.promotionsIn), source: 'this run' },
-      { label: 'Promoted out', value: String(headcount.promotionsOut), source: 'this run' },
+      { label: 'Promoted in', value: countText(headcount.promotionsIn), source: 'this run' },
+      { label: 'Promoted out', value: countText(headcount.promotionsOut), source: 'this run' },
     )
   }
   const levers: LeverId[] = ['growth.rate', 'termination.experienced', 'termination.newHire']
@@ -182,7 +180,7 @@ function headcountBody(context: Context): Explanation {
       'People employed on the last day of the year; whole people, planned so that the year ends exactly on target.',
     formula: `start + hires - experienced leavers - new-hire leavers${context.level === null ? '' : ' + promoted in - promoted out'}; target = round half up(start x (1 + growth))`,
     inputs: [...flows, ...levers.flatMap((lever) => leverInputs(context, lever, found.year))],
-    result: String(headcount.end),
+    result: countText(headcount.end),
     notes: [],
   }
 }
@@ -268,7 +266,7 @@ function leverInputs({ resolve, level, settings }: Context, lever: LeverId, year
 function rosterInputs({ roster, rates, settings, totals }: Context): Input[] {
   if (!roster) return []
   const people: Input = {
-    label: `Roster, ${totals.people} people as of ${roster.asOf}`,
+    label: `Roster, ${countText(totals.people)} people as of ${roster.asOf}`,
     value: roster.fileName,
     source: `imported ${roster.importedAt.slice(0, 10)}, SHA-256 ${roster.sha256.slice(0, 12)}`,
   }
@@ -282,6 +280,10 @@ function rosterInputs({ roster, rates, settings, totals }: Context): Input[] {
 
 function givenStale({ roster }: ExplainInput): string[] {
   return roster ? [`Pay is as of ${roster.asOf}.`] : []
+}
+
+function countText(count: number): string {
+  return count.toLocaleString('en-US')
 }
 
 function percentText(fraction: number): string {
