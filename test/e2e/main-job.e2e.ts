@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { BANDS_ACCEPTED, BANDS_REJECTED, bandsXlsx, PEOPLE_ACCEPTED, PEOPLE_REJECTED, peopleCsv } from './fixtures.ts'
 import {
   browsePeople,
@@ -17,7 +17,7 @@ import {
   tune,
   verifyRun,
 } from './steps.ts'
-import { findChromium, openInBrowser, temporaryFolder, type AppWindow } from './support.ts'
+import { findChromium, keepFailure, openInBrowser, temporaryFolder, type AppWindow } from './support.ts'
 
 const browser = findChromium()
 if (!browser)
@@ -28,6 +28,7 @@ describe.skipIf(!browser)('the main job on the sample company', () => {
   beforeAll(async () => {
     window = await openInBrowser()
   })
+  afterEach(({ task }) => keepFailure(window, task))
   afterAll(() => window.close())
 
   test('a new user opens the sample company', () => openSampleCompany(window))
@@ -56,6 +57,7 @@ describe.skipIf(!browser)('own files', () => {
     window = await openInBrowser()
     await createEmptyWorkspace(window, 'Own files')
   })
+  afterEach(({ task }) => keepFailure(window, task))
   afterAll(async () => {
     await window.close()
     folder.remove()

@@ -172,25 +172,27 @@ export async function compareScenarios(window: AppWindow): Promise<void> {
 
 export async function printPacket(window: AppWindow): Promise<string> {
   const { page } = window
-  await openDetails(page)
+  await openDetails(page, 'Print')
   const path = await window.download(() => page.getByRole('button', { name: 'Print to PDF' }).click())
   expect(readFileSync(path).subarray(0, 5).toString()).toBe('%PDF-')
   const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' })
   for (const part of ['Baseline', 'COLA', 'Signature', '2027']) expect(text).toContain(part)
   expect(text).toMatch(/[0-9a-f]{12}/)
+  await page.keyboard.press('Escape')
   return text
 }
 
 /** The drawer of the scenario Baseline: details, print, save a run. */
-async function openDetails(page: Page): Promise<void> {
+async function openDetails(page: Page, part: 'Print' | 'Runs'): Promise<void> {
   await go(page, 'Scenarios')
   await page.getByRole('button', { name: 'More for Baseline' }).click()
   await page.getByRole('menuitem', { name: 'Details, print, save a run' }).click()
+  await page.getByRole('dialog').getByRole('tab', { name: part }).click()
 }
 
 export async function saveRun(window: AppWindow): Promise<void> {
   const { page } = window
-  await openDetails(page)
+  await openDetails(page, 'Runs')
   await page.getByLabel('Name of the run').fill('For the committee')
   await page.getByRole('button', { name: 'Save a run' }).click()
   await page.getByRole('link', { name: 'For the committee' }).waitFor({ timeout: LONG })

@@ -136,3 +136,14 @@ export async function savedDownload(page: Page, act: () => Promise<void>): Promi
   await download.saveAs(path)
   return path
 }
+
+/** Keeps a picture of the window where a test failed, and says what the page did wrong before. */
+export async function keepFailure(
+  { page, faults }: AppWindow,
+  { name, result }: { readonly name: string; readonly result?: { readonly state: string } | undefined },
+): Promise<void> {
+  if (result?.state !== 'fail') return
+  mkdirSync(ARTIFACTS, { recursive: true })
+  await page.screenshot({ path: join(ARTIFACTS, `failed ${name}.png`) })
+  if (faults.length > 0) console.warn(faults.join('\n'))
+}

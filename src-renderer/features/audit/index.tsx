@@ -76,7 +76,7 @@ export function AuditScreen() {
     <Screen
       title="Audit"
       layout="fill"
-      lead="Every change with who, when, before and after. Entries are added, never changed: each holds the hash of the one before."
+      lead="Every change with who and when. Entries are added, never changed: each holds the hash of the one before."
       actions={
         <>
           <Button

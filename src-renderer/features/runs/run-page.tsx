@@ -29,12 +29,9 @@ export function RunPage({ runId, part }: { readonly runId: string; readonly part
       title={run?.name ?? 'Saved run'}
       layout="fill"
       lead={
-        <>
-          <Anchor href={hrefOf('runs')}>
-            <IconArrowLeft size={13} aria-hidden style={{ verticalAlign: -2 }} /> All runs
-          </Anchor>
-          {run ? <RunFacts run={run} /> : null}
-        </>
+        <Anchor href={hrefOf('runs')}>
+          <IconArrowLeft size={13} aria-hidden style={{ verticalAlign: -2 }} /> All runs
+        </Anchor>
       }
       actions={
         <>
@@ -53,6 +50,7 @@ export function RunPage({ runId, part }: { readonly runId: string; readonly part
         </>
       }
     >
+      {run ? <RunFacts run={run} /> : null}
       <Tabs
         value={tab}
         onChange={(value) => navigate('runs', [runId, value ?? 'totals'], {}, { replace: true })}

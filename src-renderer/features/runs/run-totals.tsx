@@ -16,14 +16,14 @@ export function RunTotals({ totals }: { readonly totals: Totals }) {
   const { currency } = totals
   return (
     <>
-      <Section title="By year">
+      <Section title={`By year, ${currency}`}>
         <div className={classes['wide']} tabIndex={0} role="region" aria-label="Totals by year">
-          <Table miw={1040} maw={1400}>
+          <Table miw={980} maw={1400}>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>Year</Table.Th>
                 <FlowHeads />
-                <CostHeads currency={currency} />
+                <CostHeads />
                 <Table.Th className="num">
                   <Term id="meanGrowth">Mean, all</Term> %
                 </Table.Th>
@@ -52,7 +52,7 @@ export function RunTotals({ totals }: { readonly totals: Totals }) {
       </Section>
       {year ? (
         <Section
-          title="By level"
+          title={`By level, ${currency}`}
           actions={
             <NativeSelect
               aria-label="Year"
@@ -68,13 +68,13 @@ export function RunTotals({ totals }: { readonly totals: Totals }) {
                 <Table.Tr>
                   <Table.Th>Level</Table.Th>
                   <FlowHeads promotions />
-                  <CostHeads currency={currency} />
+                  <CostHeads />
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>
                 {year.byLevel.map((row) => (
                   <Table.Tr key={row.level}>
-                    <Table.Th scope="row">
+                    <Table.Th scope="row" style={{ whiteSpace: 'nowrap' }}>
                       {row.level} {levels.find(({ level }) => level === row.level)?.name}
                     </Table.Th>
                     <FlowCells flow={row.headcount} promotions />
@@ -130,20 +130,20 @@ function FlowCells({ flow, promotions = false }: { readonly flow: HeadcountFlow;
   )
 }
 
-function CostHeads({ currency }: { readonly currency: string }) {
+function CostHeads() {
   return (
     <>
       <Table.Th className="num">
-        <Term id="inYearCost">In-year</Term>, {currency}
+        <Term id="inYearCost">In-year</Term>
       </Table.Th>
       <Table.Th className="num">
-        <Term id="annualisedCost">Annualised</Term>, {currency}
+        <Term id="annualisedCost">Annualised</Term>
       </Table.Th>
       <Table.Th className="num">
-        <Term id="burdenedCost">Burdened</Term>, {currency}
+        <Term id="burdenedCost">Burdened</Term>
       </Table.Th>
       <Table.Th className="num">
-        <Term id="lumpSum">Lump sums</Term>, {currency}
+        <Term id="lumpSum">Lump sums</Term>
       </Table.Th>
     </>
   )

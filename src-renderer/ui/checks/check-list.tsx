@@ -34,7 +34,7 @@ export function CheckList({
               <IconCircleX size={16} className="bad" role="img" aria-label="Failed" />
             )}
             <div>
-              <div>{check.name}</div>
+              <div className={classes['name']}>{check.name}</div>
               <div className={classes['detail']}>{check.detail}</div>
             </div>
           </li>

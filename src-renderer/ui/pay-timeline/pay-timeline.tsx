@@ -84,7 +84,7 @@ export function PayTimeline({ timeline, startYear, years, currency, levelName }:
           </figcaption>
         </figure>
       ) : null}
-      <Table aria-label="Pay and level after each event">
+      <Table horizontalSpacing={6} aria-label="Pay and level after each event">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Date</Table.Th>
@@ -129,7 +129,7 @@ function StepRow({ step, currency, levelName }: StepRowProps) {
   const { event } = step
   return (
     <Table.Tr>
-      <Table.Td>{date(step.date)}</Table.Td>
+      <Table.Td style={{ whiteSpace: 'nowrap' }}>{date(step.date)}</Table.Td>
       <Table.Td>
         {event ? eventLabel(event.kind) : 'At the start'}
         {event && event.lumpSum > 0 ? (
