@@ -6,8 +6,8 @@ import type { ReadOptions } from '../../src-contract/desktop/people.ts'
 import type { OpenTable } from '../services/ports/tables.ts'
 import { zipContent, zipEntries } from './zip-directory.ts'
 
-/** A sheet of a million people with twenty columns unpacks to about this. */
-const MOST_UNPACKED = 1024 * 1024 * 1024
+/** A sheet of a hundred thousand people with twenty columns unpacks to about a quarter of this. */
+const MOST_UNPACKED = 384 * 1024 * 1024
 /** Against tiny files that claim a cell at the far corner: every row is filled up to its last column. */
 const MOST_CELLS = 50_000_000
 const SLICE = 500
