@@ -29,7 +29,10 @@ describe.skipIf(missing !== null)(`Electron's security checklist${missing ? ` (s
     const outcomes = await inPage(() =>
       Promise.all(
         ['http://127.0.0.1:9/', 'https://127.0.0.1:9/', 'file:///etc/hostname'].map((address) =>
-          fetch(address).then(() => 'answered', () => 'refused'),
+          fetch(address).then(
+            () => 'answered',
+            () => 'refused',
+          ),
         ),
       ),
     )
@@ -38,7 +41,9 @@ describe.skipIf(missing !== null)(`Electron's security checklist${missing ? ` (s
 
   it('2. has no Node in the page', async () => {
     const found = await inPage(() =>
-      ['require', 'process', 'module', 'Buffer', '__dirname', 'global', 'setImmediate'].filter((name) => name in globalThis),
+      ['require', 'process', 'module', 'Buffer', '__dirname', 'global', 'setImmediate'].filter(
+        (name) => name in globalThis,
+      ),
     )
     expect(found).toEqual([])
     expect(await preferences()).toMatchObject({ nodeIntegration: false })
@@ -57,14 +62,32 @@ describe.skipIf(missing !== null)(`Electron's security checklist${missing ? ` (s
 
   it('5. refuses every permission but writing to the clipboard', async () => {
     const answers = await inPage(async () => {
-      const names = ['geolocation', 'notifications', 'camera', 'microphone', 'midi', 'clipboard-read', 'persistent-storage']
+      const names = [
+        'geolocation',
+        'notifications',
+        'camera',
+        'microphone',
+        'midi',
+        'clipboard-read',
+        'persistent-storage',
+      ]
       const states = names.map((name) =>
-        navigator.permissions.query({ name: name as PermissionName }).then((status) => status.state, () => 'unknown'),
+        navigator.permissions.query({ name: name as PermissionName }).then(
+          (status) => status.state,
+          () => 'unknown',
+        ),
       )
       return Promise.all(states)
     })
     expect(answers.filter((state) => state === 'granted')).toEqual([])
-    expect(await inPage(() => navigator.mediaDevices.getUserMedia({ audio: true }).then(() => 'given', () => 'refused'))).toBe('refused')
+    expect(
+      await inPage(() =>
+        navigator.mediaDevices.getUserMedia({ audio: true }).then(
+          () => 'given',
+          () => 'refused',
+        ),
+      ),
+    ).toBe('refused')
   })
 
   it('6. keeps web security on', async () => {
@@ -177,7 +200,10 @@ describe.skipIf(missing !== null)(`Electron's security checklist${missing ? ` (s
     const outside = await inPage(() =>
       Promise.all(
         ['/../../package.json', '/..%2f..%2fpackage.json', '/%2e%2e/main/main.js', '/../main/main.js'].map((path) =>
-          fetch(path).then((response) => response.status, () => 'refused'),
+          fetch(path).then(
+            (response) => response.status,
+            () => 'refused',
+          ),
         ),
       ),
     )
@@ -207,4 +233,3 @@ describe.skipIf(missing !== null)(`Electron's security checklist${missing ? ` (s
     expect(await source('src-preload/preload.ts')).toContain('contextBridge.exposeInMainWorld(BRIDGE_NAME, bridge)')
   })
 })
-
