@@ -37,8 +37,8 @@ export function auditWriter(db: WriteHandle, system: System): AuditWriter {
         at: system.now().toISOString(),
         actor: system.actor(),
         kind,
-        subject,
-        summary,
+        subject: subject === null ? null : asStored(subject),
+        summary: asStored(summary),
         data: JSON.parse(text) as Record<string, unknown>,
         previousHash: head?.hash ?? null,
       }
@@ -46,9 +46,14 @@ export function auditWriter(db: WriteHandle, system: System): AuditWriter {
       db.run(
         `INSERT INTO events (seq, at, actor, kind, subject, summary, data, previous_hash, hash)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-        ...[event.seq, event.at, event.actor, kind, subject, summary, text, event.previousHash, hash],
+        ...[event.seq, event.at, event.actor, kind, event.subject, event.summary, text, event.previousHash, hash],
       )
       return { ...event, hash }
     },
   }
+}
+
+/** Half a surrogate pair cannot be stored as UTF-8: SQLite would keep another character than the one that was hashed. */
+function asStored(text: string): string {
+  return Buffer.from(text, 'utf8').toString('utf8')
 }
