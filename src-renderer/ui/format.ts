@@ -37,8 +37,15 @@ function write(value: number, options: Intl.NumberFormatOptions): string {
 
 /** Digits after the point of a currency: 2 for USD, 0 for JPY. */
 export function currencyDigits(currency: string): number {
-  return formatter({ style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  const known = digits.get(currency)
+  if (known !== undefined) return known
+  const found = formatter({ style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  digits.set(currency, found)
+  return found
 }
+
+/** Asked for with every figure: resolvedOptions is slow. */
+const digits = new Map<string, number>()
 
 /** Whole minor units to units: 12345 cents are 123.45. For axes and input fields only. */
 export function toUnits(minor: number, currency: string): number {

@@ -80,7 +80,12 @@ export const LeverCell = memo(function LeverCell({ lever, level, year, linked, w
     )
   }
   return (
-    <div className={where === null ? classes.wide : classes.cell} data-lever={lever.id} data-level={level ?? undefined}>
+    <div
+      className={where === null ? classes.wide : classes.cell}
+      data-field
+      data-lever={lever.id}
+      data-level={level ?? undefined}
+    >
       <NumberField
         label={label}
         handle={

@@ -15,7 +15,7 @@ export const LevelRow = memo(function LevelRow({ lever }: { readonly lever: Leve
   const linked = useTuning((state) => state.linked[lever.id]) ?? equal
   const whole = linked && equal
   return (
-    <div className={classes.row}>
+    <div className={classes.row} data-levels={whole ? undefined : true}>
       <RowHead lever={lever} levels={names.length} year={year} linked={linked} />
       <div className={whole ? classes.one : classes.cells} role="group" aria-label={lever.label}>
         {(whole ? names.slice(0, 1) : names).map((name, at) => (

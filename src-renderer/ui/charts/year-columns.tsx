@@ -15,6 +15,7 @@ export const YearColumns = memo(function YearColumns({ years, plot, describe, on
     <g>
       {years.map((year, at) => {
         const { middle, width } = column(plot, at, years.length)
+        const text = describe(at)
         return (
           <rect
             key={year}
@@ -25,7 +26,7 @@ export const YearColumns = memo(function YearColumns({ years, plot, describe, on
             className={classes.press}
             role="button"
             tabIndex={0}
-            aria-label={describe(at)}
+            aria-label={text}
             onClick={() => onOpen(year)}
             onKeyDown={(event) => {
               if (event.key !== 'Enter' && event.key !== ' ') return
@@ -33,7 +34,7 @@ export const YearColumns = memo(function YearColumns({ years, plot, describe, on
               onOpen(year)
             }}
           >
-            <title>{describe(at)}</title>
+            <title>{text}</title>
           </rect>
         )
       })}

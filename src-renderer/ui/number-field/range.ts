@@ -51,10 +51,12 @@ export function rangeHint(range: NumberRange, unit: string): string {
   return `${plain(low)} to ${plain(high)}${suffix(unit)}${usual}`
 }
 
+const PLAIN = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 })
+
 function suffix(unit: string): string {
   return unit === '' ? '' : `\u00a0${unit}`
 }
 
 function plain(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 6 }).replace('-', '\u2212')
+  return PLAIN.format(value).replace('-', '\u2212')
 }
