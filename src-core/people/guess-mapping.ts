@@ -20,7 +20,9 @@ export interface GuessInput {
 interface Column {
   readonly index: number
   readonly header: string
-  /** Values that are given, as text. */
+  /** Cells that are not empty, as text. */
+  readonly texts: readonly string[]
+  /** Those of them that are no words for "no number". */
   readonly values: readonly string[]
   readonly dates: number
 }
@@ -30,7 +32,7 @@ type Fits = (column: Column, levelNames: readonly string[]) => boolean
 const MONEY: ReadonlySet<string> = new Set(['annualPay', 'hourlyRate', 'minimum', 'midpoint', 'maximum'])
 
 const FITS: Readonly<Partial<Record<FieldName | BandFieldName, Fits>>> = {
-  employeeId: ({ values }) => values.length > 0 && new Set(values).size >= 0.95 * values.length,
+  employeeId: ({ texts }) => texts.length > 0 && repeats(texts) <= Math.max(2, 0.05 * texts.length),
   level: ({ values }, names) => mostly(values, 0.9, (text) => levelOfText(text, names) !== null),
   currency: ({ values }) => mostly(values, 0.8, (text) => currenciesOf(text) !== null),
   annualPay: ({ values }) => mostly(values, 0.7, isAmount),
@@ -157,11 +159,12 @@ function byValues(mapping: Mapped<FieldName>[], columns: readonly Column[]): Map
 function columnsOf({ header, rows }: GuessInput): Column[] {
   return header.map((text, index) => {
     const cells = rows.map((cells) => cells[index]).filter((cell) => cell !== undefined)
-    const values = cells.map(cellText).filter((value) => !isMissing(value, 'number'))
+    const texts = cells.map(cellText).filter((value) => !isMissing(value, 'text'))
     return {
       index,
       header: plainHeader(text),
-      values,
+      texts,
+      values: texts.filter((value) => !isMissing(value, 'number')),
       dates: cells.filter((cell) => typeof cell !== 'string' && 'day' in cell).length,
     }
   })
@@ -175,6 +178,11 @@ function isAmount(text: string): boolean {
   const split = splitAmount(text)
   if (!('body' in split) || numberShape(split.body) === null) return false
   return split.mention === null || currenciesOf(split.mention) !== null
+}
+
+/** How many values are there again. A few do not make a column of ids something else: those rows are refused by name. */
+function repeats(values: readonly string[]): number {
+  return values.length - new Set(values).size
 }
 
 function mostly(values: readonly string[], share: number, test: (text: string) => boolean): boolean {
