@@ -32,7 +32,7 @@ export function PrintPacket({ scenario }: { readonly scenario: Scenario }) {
           data={['A4', 'Letter']}
           value={paper}
           onChange={(value) => {
-            setPaper(value as 'A4' | 'Letter')
+            setPaper(value)
             localStorage.setItem(PAPER_KEY, value)
           }}
         />

@@ -18,17 +18,20 @@ export interface ChartFrameProps {
   readonly table: () => ChartTable
   /** Controls at the right of the heading. */
   readonly actions?: ReactNode
+  /** Level of its heading on the page. */
+  readonly heading?: 2 | 3
   readonly children: ReactNode
 }
 
-export function ChartFrame({ title, name, unit, legend, table, actions, children }: ChartFrameProps) {
+export function ChartFrame({ title, name, unit, legend, table, actions, heading = 3, children }: ChartFrameProps) {
+  const Heading = `h${heading}` as const
   const [asTable, setAsTable] = useState(false)
   return (
     <section className={classes.frame} aria-label={name}>
       <header className={classes.heading}>
-        <h3 className={classes.title}>
+        <Heading className={classes.title}>
           {title} <span className={classes.unit}>{unit}</span>
-        </h3>
+        </Heading>
         <div className={classes.actions}>
           {actions}
           {asTable && <CopyTable table={table} />}
@@ -36,7 +39,7 @@ export function ChartFrame({ title, name, unit, legend, table, actions, children
             type="button"
             className={classes.toggle}
             aria-pressed={asTable}
-            aria-label={`${name} as a table`}
+            aria-label={`${asTable ? 'Chart' : 'Table'}: ${name}`}
             onClick={() => setAsTable((before) => !before)}
           >
             {asTable ? 'Chart' : 'Table'}

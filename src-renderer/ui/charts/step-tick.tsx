@@ -26,7 +26,7 @@ const LINE_HEIGHT = 12
 const LINES = 3
 
 export function StepTick({ x = 0, y = 0, payload, characters }: StepTickProps) {
-  const text = String(payload?.value ?? '')
+  const text = typeof payload?.value === 'string' ? payload.value : ''
   return (
     <text x={x} y={Number(y) + 10} textAnchor="middle" fontSize={11} fill="var(--m-text-dim)">
       <title>{text}</title>

@@ -35,12 +35,15 @@ export interface NumberFieldProps {
 
 const SETTLE_MS = 500
 const PIXELS_PER_STEP = 4
+/** Nearer to the window's end the hint stands above the field. */
+const ROOM_BELOW = 100
 
 export const NumberField = memo(function NumberField(props: NumberFieldProps) {
   const { label, handle, value, range, unit, disabled = false, onLive, onCancel } = props
   const [draft, setDraft] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [focused, setFocused] = useState(false)
+  const [above, setAbove] = useState(false)
   const hintId = useId()
   const waiting = useRef<{ readonly value: number; readonly timer: ReturnType<typeof setTimeout> } | null>(null)
   const written = (number: number): string => (props.plain ? String(number) : decimal(number, range.decimals))
@@ -185,6 +188,7 @@ export const NumberField = memo(function NumberField(props: NumberFieldProps) {
           }}
           onFocus={(event) => {
             setFocused(true)
+            setAbove(event.currentTarget.getBoundingClientRect().bottom > window.innerHeight - ROOM_BELOW)
             event.currentTarget.select()
           }}
           onBlur={() => {
@@ -200,7 +204,7 @@ export const NumberField = memo(function NumberField(props: NumberFieldProps) {
         )}
       </div>
       {(focused || problem) && (
-        <div id={hintId} className={classes.hint} role={problem ? 'alert' : undefined}>
+        <div id={hintId} className={classes.hint} data-above={above || undefined} role={problem ? 'alert' : undefined}>
           {problem ?? hint}
         </div>
       )}

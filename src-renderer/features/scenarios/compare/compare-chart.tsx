@@ -23,6 +23,7 @@ export function CompareChart({ comparison }: { readonly comparison: Comparison }
   }))
   return (
     <ChartFrame
+      heading={2}
       name={`${label} by year`}
       title={`${label} by year`}
       unit={`${unit.name} ${currency}`.trim()}

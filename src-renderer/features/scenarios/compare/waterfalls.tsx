@@ -30,6 +30,7 @@ export function Waterfalls({ comparison }: { readonly comparison: Comparison }) 
   const plain = (value: number): string => decimal(toUnits(value, currency) / unit.divide, Math.max(1, unit.decimals))
   return (
     <ChartFrame
+      heading={2}
       name={`From ${first} to ${last}`}
       title={waterfalls.length > 1 ? `From ${first}` : `From ${first} to ${last}`}
       unit={`${label}, ${period}, ${unit.name} ${currency}`}
