@@ -27,7 +27,7 @@ export function Waterfalls({ comparison }: { readonly comparison: Comparison }) 
   )
   const sums = bars.map((bar) => toUnits(bar.after, currency))
   const unit = axisUnit(toUnits(waterfallFloor(bars), currency), Math.max(...sums))
-  const plain = (value: number): string => decimal(toUnits(value, currency) / unit.divide, Math.max(1, unit.decimals))
+  const plain = (value: number): string => decimal(toUnits(value, currency) / unit.divide, unit.decimals + 1)
   return (
     <ChartFrame
       heading={2}
