@@ -27,7 +27,7 @@ export function cellText(cell: Cell | undefined): string {
 
 /** Trims spaces of all kinds, and marks of width zero that copying from the web leaves behind. */
 function trimmed(text: string): string {
-  return text.replace(/^[\s\u00a0\u200b\u2060\ufeff]+|[\s\u00a0\u200b\u2060\ufeff]+$/g, '')
+  return text.replace(/^[\s\u0085\u00a0\u180e\u200b\u2060\ufeff]+|[\s\u0085\u00a0\u180e\u200b\u2060\ufeff]+$/g, '')
 }
 
 const DAY_MS = 86_400_000

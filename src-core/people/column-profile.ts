@@ -21,6 +21,8 @@ export interface DateProfile {
   readonly either: number
   readonly yearFirst: number
   readonly shortYears: number
+  /** Day numbers of a spreadsheet, such as 43831. */
+  readonly serials: number
 }
 
 /** Gathers over a column of amounts or other numbers. */
@@ -65,14 +67,18 @@ export function markOf(profile: NumberProfile, kind: 'money' | 'other'): Decimal
 
 /** Gathers over a column of dates. */
 export function dateProfiler(): { add(cell: Cell | undefined): void; result(): DateProfile } {
-  let [dayFirst, monthFirst, either, yearFirst, shortYears] = [0, 0, 0, 0, 0]
+  let [dayFirst, monthFirst, either, yearFirst, shortYears, serials] = [0, 0, 0, 0, 0, 0]
   return {
     add(cell) {
       if (typeof cell !== 'string') return
       const text = cellText(cell)
       if (text.length > 40) return
       const shape = dateShape(text)
-      if (!shape || shape.kind === 'serial') return
+      if (!shape) return
+      if (shape.kind === 'serial') {
+        serials++
+        return
+      }
       if (shape.shortYear) shortYears++
       if (shape.kind === 'sure') yearFirst++
       else if (shape.a > 31) yearFirst++
@@ -80,7 +86,7 @@ export function dateProfiler(): { add(cell: Cell | undefined): void; result(): D
       else if (shape.b > 12 && shape.a <= 12) monthFirst++
       else if (shape.a !== shape.b) either++
     },
-    result: () => ({ dayFirst, monthFirst, either, yearFirst, shortYears }),
+    result: () => ({ dayFirst, monthFirst, either, yearFirst, shortYears, serials }),
   }
 }
 

@@ -35,7 +35,7 @@ const MONTH_NAME_DAY = new RegExp(
   'u',
 )
 const CHINESE = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/
-const SERIAL = /^\d{5}$/
+const SERIAL = /^[1-9]\d{4}$/
 
 /** Month names by their first letters: English, German, French, Spanish, Portuguese, Italian, Dutch. */
 const MONTHS: readonly (readonly [RegExp, number])[] = [

@@ -10,8 +10,11 @@ import type { Encoding, OpenTable, Separator } from '../services/ports/tables.ts
 import { detectEncoding, markLength } from './detect-encoding.ts'
 import { detectSeparator } from './detect-separator.ts'
 
-const PIECE = 64 * 1024
-const SLICE = 500
+/** Small, so that what a piece is cut into dies young: with 64 KB the process peaks 50 MB higher. */
+const PIECE = 16 * 1024
+/** Enough to tell the separator by. */
+const START = 64 * 1024
+const SLICE = 200
 /** Room for a few cells of 2 MB; a quote never closed is found by its end of file instead. */
 const LONGEST_ROW = 64 * 1024 * 1024
 
@@ -20,7 +23,7 @@ export function openCsv(bytes: Uint8Array, options: ReadOptions): OpenTable {
   const encoding = options.encoding ?? detected.encoding
   const body = bytes.subarray(options.encoding ? markLength(bytes, encoding) : detected.mark)
   refuseWrongEncoding(body, encoding)
-  const start = iconv.decode(Buffer.from(body.subarray(0, PIECE)), encoding)
+  const start = iconv.decode(Buffer.from(body.subarray(0, START)), encoding)
   refuseBinary(start)
   const separator = options.separator ?? detectSeparator(start)
   return {

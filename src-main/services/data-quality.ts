@@ -98,6 +98,7 @@ const FILE_LABELS: ReadonlyMap<string, string> = new Map([
   ['DATE_ORDER_DOUBT', 'Order of day and month not certain'],
   ['DATE_ORDER_MIXED', 'Dates in both orders'],
   ['NUMBERS_MIXED', 'Two decimal marks in one column'],
+  ['DATE_SERIALS', 'Dates as day numbers'],
   ['SHORT_YEARS', 'Years of two digits'],
 ])
 

@@ -142,6 +142,13 @@ function dateNotices(
       count: profile.shortYears,
     })
   }
+  if (profile.serials > 0) {
+    notices.push({
+      code: 'DATE_SERIALS',
+      message: `“${header}” has day numbers of a spreadsheet (43831 is 2020-01-01). They are read as those days.`,
+      count: profile.serials,
+    })
+  }
   return notices
 }
 

@@ -24,7 +24,12 @@ describe('guessing what columns are', () => {
         ['1', 'HOURLY', '40', '', '41.41'],
         ['2', 'SALARY', '', '42312.00', ''],
       ),
-    ).toEqual({ ID: 'employeeId', 'Typical Hours': 'weeklyHours', 'Annual Salary': 'annualPay', 'Hourly Rate': 'hourlyRate' })
+    ).toEqual({
+      ID: 'employeeId',
+      'Typical Hours': 'weeklyHours',
+      'Annual Salary': 'annualPay',
+      'Hourly Rate': 'hourlyRate',
+    })
   })
 
   it('takes the annual amount where rows have both', () => {
@@ -36,7 +41,10 @@ describe('guessing what columns are', () => {
 
   it('knows the basics of other languages', () => {
     expect(
-      guessed(['Personalnummer', 'Abteilung', 'Eintrittsdatum', 'Jahresgehalt'], ['1', 'IT', '01.02.2020', '61.000,00']),
+      guessed(
+        ['Personalnummer', 'Abteilung', 'Eintrittsdatum', 'Jahresgehalt'],
+        ['1', 'IT', '01.02.2020', '61.000,00'],
+      ),
     ).toEqual({
       Personalnummer: 'employeeId',
       Abteilung: 'department',
@@ -46,7 +54,9 @@ describe('guessing what columns are', () => {
   })
 
   it('never takes an amount paid to date by itself, nor names of prototypes for fields', () => {
-    expect(guessed(['id', 'paid to date', 'constructor', '__proto__'], ['1', '100', 'x', 'y'])).toEqual({ id: 'employeeId' })
+    expect(guessed(['id', 'paid to date', 'constructor', '__proto__'], ['1', '100', 'x', 'y'])).toEqual({
+      id: 'employeeId',
+    })
   })
 
   it('reads pay-band files', () => {

@@ -49,7 +49,13 @@ describe('the level of a pay', () => {
 })
 
 describe('pay bands are looked up exactly', () => {
-  const band = (jobTitle: string, location: string | null, currency: string, effectiveDate: string | null, id: number) => ({
+  const band = (
+    jobTitle: string,
+    location: string | null,
+    currency: string,
+    effectiveDate: string | null,
+    id: number,
+  ) => ({
     jobTitle,
     jobFamily: null,
     level: null,
@@ -104,7 +110,15 @@ describe('the position of a pay', () => {
     bandOf: () => range,
     hasBands: true,
   }
-  const person = { jobTitle: 'A', jobFamily: null, level: 1, location: 'X', currency: 'EUR', annualPay: 165_00, fte: 5_000 }
+  const person = {
+    jobTitle: 'A',
+    jobFamily: null,
+    level: 1,
+    location: 'X',
+    currency: 'EUR',
+    annualPay: 165_00,
+    fte: 5_000,
+  }
 
   it('compares in the currency of the band and counts money at the FTE in the reporting currency', () => {
     expect(payPosition(person, options)).toMatchObject({
