@@ -3,19 +3,6 @@
  * and nothing that Electron loads leads to them (a layer rule checks that).
  */
 
-/** All nine, so that none keeps a default that a later Electron may change. Set by scripts/package-fuses.mjs. */
-export const FUSES = {
-  RunAsNode: false,
-  EnableCookieEncryption: true,
-  EnableNodeOptionsEnvironmentVariable: false,
-  EnableNodeCliInspectArguments: false,
-  EnableEmbeddedAsarIntegrityValidation: true,
-  OnlyLoadAppFromAsar: true,
-  LoadBrowserProcessSpecificV8Snapshot: false,
-  GrantFileProtocolExtraPrivileges: false,
-  WasmTrapHandlers: true,
-}
-
 /** Packages of the browser host, the command line and the window's bundle: no code of the packaged app loads them. */
 const LEFT_OUT = [
   'fastify',

@@ -102,6 +102,11 @@ export default tseslint.config(
     },
   },
   {
+    // It tries what the page must refuse.
+    files: ['test/e2e/electron-security.e2e.ts'],
+    rules: { '@typescript-eslint/no-implied-eval': 'off', '@typescript-eslint/no-unsafe-call': 'off' },
+  },
+  {
     files: ['**/*.{js,mjs,cjs}'],
     languageOptions: {
       globals: Object.fromEntries(

@@ -1,7 +1,10 @@
 // electron-builder's afterPack: sets every fuse of the packaged app, and fails when Electron knows one that is not set.
 import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { FUSES } from '../electron-builder.config.mjs'
+
+/** All nine, so that none keeps a default that a later Electron may change. */
+const FUSES = JSON.parse(readFileSync(new URL('fuses.json', import.meta.url), 'utf8'))
 
 export default async function setFuses({ appOutDir, electronPlatformName, packager }) {
   const name = packager.appInfo.productFilename

@@ -18,7 +18,7 @@ describe.skipIf(missing !== null)(`the desktop app${missing ? ` (skipped: ${miss
   let meritline: TestApp
   beforeAll(async () => {
     meritline = await launchElectron()
-    await meritline.page.waitForSelector('#root *')
+    await meritline.page.waitForSelector('h1')
   })
   afterAll(() => meritline.close())
 
@@ -31,7 +31,7 @@ describe.skipIf(missing !== null)(`the desktop app${missing ? ` (skipped: ${miss
           const off = window.meritlineBridge.on((message) => {
             if (message.type === 'event' || message.type === 'progress' || message.id !== id) return
             off()
-            resolve(message as unknown as Record<string, unknown>)
+            resolve(message)
           })
           window.meritlineBridge.send({ type: 'call', id, method: name, input: value })
         }),
@@ -94,7 +94,7 @@ describe.skipIf(missing !== null)(`the desktop app${missing ? ` (skipped: ${miss
 
   it('aborts the calls of a page that was reloaded, and answers the new page', async () => {
     await meritline.page.reload()
-    await meritline.page.waitForSelector('#root *')
+    await meritline.page.waitForSelector('h1')
     expect(await call('host.info', {})).toMatchObject({ type: 'ok' })
   })
 })

@@ -38,7 +38,7 @@ if (app.requestSingleInstanceLock()) {
 
 async function start(): Promise<void> {
   const files = createFileBox({ paths: false })
-  const broadcast = createBroadcast()
+  const broadcast = createBroadcast(files.clear)
   const meritline = compose({
     host: 'electron',
     version: app.getVersion(),

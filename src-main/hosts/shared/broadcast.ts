@@ -8,10 +8,12 @@ export interface Broadcast {
   add(listener: (message: HostMessage) => void): () => void
 }
 
-export function createBroadcast(): Broadcast {
+/** onClosed: called when no workspace is open any more. */
+export function createBroadcast(onClosed: () => void): Broadcast {
   const listeners = new Set<(message: HostMessage) => void>()
   return {
     notify(event, data) {
+      if (event === 'workspace.changed' && 'open' in data && !data.open) onClosed()
       for (const listener of listeners) listener({ type: 'event', event, data })
     },
     add(listener) {

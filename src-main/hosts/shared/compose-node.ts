@@ -19,7 +19,7 @@ export interface NodeApp {
 export function composeNode(host: 'browser' | 'cli'): NodeApp {
   const folder = dataFolder()
   const files = createFileBox({ paths: host === 'cli' })
-  const broadcast = createBroadcast()
+  const broadcast = createBroadcast(files.clear)
   const app = compose({
     host,
     version: APP_VERSION,
