@@ -58,12 +58,15 @@ function passList(job: DrawJob, { segment, rows, count }: Listed, from: number):
   const { sure, maybe } = job.cuts
   const { hashHigh, hashLow } = segment
   const { a, b } = key
+  // Imported names are read anew at each use; locals are not.
+  const never = NEVER
+  const leaving = LEAVING
   for (let i = 0, position = from; i < count; i++, position++) {
     const bucket = buckets[position] as number
     const out = maybe[bucket] as number
-    if (out === NEVER) continue
+    if (out === never) continue
     const code = codes[position] as number
-    if ((code & LEAVING) !== 0) continue
+    if ((code & leaving) !== 0) continue
     const row = rows[i] as number
     const high = hashHigh[row] as number
     const low = hashLow[row] as number

@@ -3,7 +3,7 @@
  * lever, so moving a pay lever leaves all of it as it was, and it can be kept and used again.
  */
 import { largestRemainder } from '../money/largest-remainder.ts'
-import { DRAW, drawHigh, drawKey, TWO_32 } from './chance.ts'
+import { DRAW, drawKey } from './chance.ts'
 import { yearDays, type YearDays } from './days-of-year.ts'
 import { drawMarked, type DrawGroup } from './draw-marked.ts'
 import {
@@ -19,9 +19,10 @@ import * as headcounts from './headcounts.ts'
 import { COUNTS } from './headcounts.ts'
 import { PPM } from './pay-math.ts'
 import type { RunParameters } from './parameters.ts'
-import { LEAVING, PROMOTED, START_SHIFT } from './person-year.ts'
+import { LEAVING, PROMOTED } from './person-year.ts'
 import type { Population } from './population.ts'
 import { Candidates, newCuts } from './selection.ts'
+import { placeHires } from './place-hires.ts'
 import { fillBuckets } from './fill-buckets.ts'
 import { monthTable, settleList, type SettleJob } from './settle-year.ts'
 import { everyone, hireSegment, rosterSegment, type Listed } from './segment.ts'
@@ -228,21 +229,17 @@ export class Flow {
     const dayKey = drawKey(seed, days.year, DRAW.hireDay)
     const placeKey = drawKey(seed, days.year, DRAW.hirePlace)
     const counts = new Int32Array(levels * BUCKETS_PER_LEVEL)
-    let row = 0
+    let first = 0
     numbers.forEach((number, at) => {
-      const mix = number > 0 ? this.#cumulativeMix(at, places) : null
+      if (number === 0) return
       const bucket = at * BUCKETS_PER_LEVEL + UNDER_ONE_YEAR * 8 + UNKNOWN_AGE
       counts[bucket] = number
-      for (let nth = 0; nth < number; nth++, row++) {
-        const high = segment.hashHigh[row] as number
-        const low = segment.hashLow[row] as number
-        const offset = Math.floor((drawHigh(dayKey.a, dayKey.b, high, low) * days.days) / TWO_32)
-        segment.hireDay[row] = days.first + offset
-        segment.serviceStart[row] = index * 12 + firstMonthFrom(days, offset)
-        if (mix) segment.place[row] = pick(mix, drawHigh(placeKey.a, placeKey.b, high, low))
+      placeHires(segment, first, number, days, index * 12, dayKey, placeKey, this.#cumulativeMix(at, places))
+      for (let row = first; row < first + number; row++) {
         this.#buckets[from + row] = bucket
-        this.#codes[from + row] = at | (offset << START_SHIFT)
+        this.#codes[from + row] = at
       }
+      first += number
     })
     const group: DrawGroup = { from: 0, to: levels * BUCKETS_PER_LEVEL, k: plan.newHireLeavers }
     const leave = drawKey(seed, days.year, DRAW.leave)
@@ -313,24 +310,4 @@ function notYetHired(counts: Int32Array, levels: number): number {
   for (let level = 0; level < levels; level++)
     for (let age = 0; age < 8; age++) sum += counts[level * BUCKETS_PER_LEVEL + NOT_YET_HIRED * 8 + age] as number
   return sum
-}
-
-/** First month (0..12) whose first day is on or after the day. */
-function firstMonthFrom(days: YearDays, offset: number): number {
-  let month = 0
-  while (month < 12 && (days.before[month] as number) < offset) month++
-  return month
-}
-
-/** The first place whose running sum is above draw x total / 2^32. */
-function pick(sums: Float64Array, draw: number): number {
-  const target = Math.floor((draw * (sums[sums.length - 1] as number)) / TWO_32)
-  let low = 0
-  let high = sums.length - 1
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((sums[middle] as number) > target) high = middle
-    else low = middle + 1
-  }
-  return low
 }

@@ -75,21 +75,27 @@ function payList(pass: Pass, list: Listed, pay: Float64Array, from: number, firs
   const { rows, count, segment } = list
   const place = segment.place
   const twice = 2 * days
+  // Imported names are read anew at each use; locals are not.
+  const { PLAIN_MASK, LEVEL_MASK, MONTH_SHIFT, ELIGIBLE_SHIFT } = code
+  const fastPay = FAST_PAY
+  const mostPay = MOST_PAY
+  const ppm = PPM
+  const half = HALF
   for (let i = 0, position = from; i < count; i++, position++) {
     const row = rows[i] as number
     const packed = codes[position] as number
-    if (!simple || (packed & code.PLAIN_MASK) !== 0) {
+    if (!simple || (packed & PLAIN_MASK) !== 0) {
       payOne(pass, segment, row, packed, pay, firstPerson, isNew)
       continue
     }
-    const level = packed & code.LEVEL_MASK
+    const level = packed & LEVEL_MASK
     const where = place[row] as number
     const old = pay[row] as number
-    const raiseAt = before[(packed >>> code.MONTH_SHIFT) & 15] as number
-    const rate = rates[(level << 2) | ((packed >>> code.ELIGIBLE_SHIFT) & 3)] as number
+    const raiseAt = before[(packed >>> MONTH_SHIFT) & 15] as number
+    const rate = rates[(level << 2) | ((packed >>> ELIGIBLE_SHIFT) & 3)] as number
     // As share() does for ordinary pay; written out because this line is most of a what-if.
-    const now = old + (old <= FAST_PAY ? Math.floor((old * rate + HALF) / PPM) : share(old, rate))
-    if (now > MOST_PAY) throw payOverflow()
+    const now = old + (old <= fastPay ? Math.floor((old * rate + half) / ppm) : share(old, rate))
+    if (now > mostPay) throw payOverflow()
     const cost = Math.floor((2 * (old * raiseAt + now * (days - raiseAt)) + days) / twice)
     pay[row] = now
     ;(inYear[level] as number) += cost

@@ -33,6 +33,11 @@ export function settleList(job: SettleJob, list: Listed, from: number, isNew: bo
   const { first, days: length } = job.days
   const { rows, count, segment } = list
   const { a, b } = job.monthKey
+  // Imported names are read anew at each use; locals are not.
+  const moving = LEAVING | PROMOTED
+  const monthShift = MONTH_SHIFT
+  const withMerit = MERIT
+  const withCola = COLA
   const { hashHigh, hashLow, serviceStart, hireDay } = segment
   for (let i = 0, position = from; i < count; i++, position++) {
     const row = rows[i] as number
@@ -40,10 +45,10 @@ export function settleList(job: SettleJob, list: Listed, from: number, isNew: bo
     let month = guide[draw >>> 24] as number
     while (draw >= (ends[month] as number)) month++
     const service = january + month - (serviceStart[row] as number)
-    const code = (codes[position] as number) | (month << MONTH_SHIFT)
-    const merit = service >= meritMin ? MERIT : 0
-    const cola = service >= colaMin ? COLA : 0
-    if ((code & (LEAVING | PROMOTED)) === 0 && service > month) {
+    const code = (codes[position] as number) | (month << monthShift)
+    const merit = service >= meritMin ? withMerit : 0
+    const cola = service >= colaMin ? withCola : 0
+    if ((code & moving) === 0 && service > month) {
       codes[position] = code | merit | cola
       continue
     }

@@ -5,7 +5,7 @@ import { toRunParameters } from '../../src-core/levers/to-run-parameters.ts'
 import { buildPopulation } from '../../src-core/simulate/build-population.ts'
 import type { RunParameters } from '../../src-core/simulate/parameters.ts'
 import type { Population } from '../../src-core/simulate/population.ts'
-import { generatedPeople } from '../support/simulation-fixture.ts'
+import { generatedPeople } from '../support/generated-people.ts'
 
 export function shippedParameters(years = 5): RunParameters {
   return toRunParameters(createResolve([], []), { startYear: 2026, years, seed: 42, bands: defaultLevels(100) })
