@@ -21,6 +21,18 @@ export interface RunOptions {
   readonly events?: boolean
   /** Called after each year; may throw to stop. */
   readonly onYear?: (done: number, of: number) => void
+  /** Called with each year's people and pay, before the next year moves them. */
+  readonly onPaid?: (year: PaidYear) => void
+  /** false: movements are not kept for a later run. Kept ones are used all the same. */
+  readonly keep?: boolean
+}
+
+/** Everyone of a year, as the money left them. */
+export interface PaidYear {
+  readonly index: number
+  readonly flow: FlowYear
+  /** Full-year pay at the year's end of each of the flow's lists' segments, by row. */
+  readonly pays: readonly Float64Array[]
 }
 
 export interface RunResult {
@@ -49,7 +61,7 @@ export class Simulator {
    */
   run(parameters: RunParameters, options: RunOptions = {}): RunResult {
     const { population } = this
-    const years = this.#years(parameters)
+    const years = this.#years(parameters, options.keep ?? true)
     const sink = options.events ? new EventSink() : null
     this.#pay.set(population.pay)
     const pays: Float64Array[] = [this.#pay]
@@ -87,6 +99,7 @@ export class Simulator {
         sink.endYear(flow.days.year, flow.days.first)
         hires.push({ ...flow, lists: [], codes: new Int32Array(0) })
       }
+      options.onPaid?.({ index, flow, pays })
       options.onYear?.(index + 1, parameters.years)
     }
     return {
@@ -96,7 +109,7 @@ export class Simulator {
   }
 
   /** The movements year by year: kept ones, or made as they are asked for. */
-  #years(parameters: RunParameters): (index: number) => FlowYear {
+  #years(parameters: RunParameters, mayKeep: boolean): (index: number) => FlowYear {
     const key = flowKey(parameters)
     const kept = this.#kept.get(key)
     if (kept) {
@@ -105,7 +118,7 @@ export class Simulator {
       this.#kept.set(key, kept)
       return (index) => kept[index] as FlowYear
     }
-    const keep = this.population.people * parameters.years <= KEEP_PERSON_YEARS
+    const keep = mayKeep && this.population.people * parameters.years <= KEEP_PERSON_YEARS
     const flow = new Flow(this.population, parameters, keep)
     const made: FlowYear[] = []
     return (index) => {

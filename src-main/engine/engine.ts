@@ -1,157 +1,76 @@
-/** The engine's side in the main thread: a queue of one thread's jobs in which the latest what-if wins. */
-import { Worker } from 'node:worker_threads'
-import { CodedError } from '../../src-core/coded-error.ts'
-import type { Engine, EngineAnswer, EngineRequest } from '../services/ports/engine.ts'
+/** The engine: one thread for everything, and a second one that is started when a batch of runs needs it. */
+import type { BatchOutcome, BatchRequest, Engine, EngineAnswer, EngineRequest } from '../services/ports/engine.ts'
 import type { EventLog } from '../../src-core/simulate/events.ts'
-import type { Job, JobMessage, WorkerStart } from './messages.ts'
-
-type Recorded = EngineAnswer & { readonly events: EventLog | null }
-
-interface Waiting {
-  readonly id: number
-  readonly request: EngineRequest
-  readonly events: boolean
-  readonly resolve: (answer: Recorded) => void
-  readonly reject: (reason: unknown) => void
-  readonly forget: () => void
-}
-
-/** As many populations as the thread keeps. */
-const KNOWN_POPULATIONS = 2
+import { createLane, type Lane } from './lane.ts'
 
 /** @param module worker.ts: bundled in Electron, source elsewhere */
 export function createEngine(module: URL): Engine {
-  const stop = new SharedArrayBuffer(4)
-  const stopWord = new Int32Array(stop)
-  let worker: Worker | null = null
-  let known: string[] = []
-  let lastId = 0
-  let running: Waiting | null = null
-  let whatIf: Waiting | null = null
-  let queue: Waiting[] = []
-  let closed = false
-
-  function submit(request: EngineRequest, events: boolean, latestWins: boolean): Promise<Recorded> {
-    return new Promise((resolve, reject) => {
-      if (closed) return reject(closedError())
-      if (request.signal.aborted) return reject(request.signal.reason as Error)
-      const onAbort = (): void => abort(job)
-      const forget = (): void => request.signal.removeEventListener('abort', onAbort)
-      const job: Waiting = { id: (lastId = (lastId % 0x7ffffffe) + 1), request, events, resolve, reject, forget }
-      request.signal.addEventListener('abort', onAbort, { once: true })
-      if (latestWins) {
-        if (whatIf) refuse(whatIf, superseded())
-        whatIf = job
-      } else queue.push(job)
-      next()
-    })
-  }
-
-  function next(): void {
-    if (running) return
-    const job = whatIf ?? queue.shift()
-    if (!job) return
-    if (job === whatIf) whatIf = null
-    running = job
-    const { populationKey, population, parameters } = job.request
-    const isKnown = known.includes(populationKey)
-    known = [...known.filter((key) => key !== populationKey), populationKey].slice(-KNOWN_POPULATIONS)
-    const message: Job = {
-      ...{ id: job.id, populationKey, parameters, events: job.events },
-      population: isKnown && worker ? null : population,
-    }
-    try {
-      const held = thread()
-      // The thread keeps the process alive while it works, and only then.
-      held.ref()
-      held.postMessage(message)
-    } catch (error) {
-      running = null
-      refuse(job, error)
-      next()
-    }
-  }
-
-  function thread(): Worker {
-    if (worker) return worker
-    const start: WorkerStart = { stop }
-    const made = new Worker(module, { workerData: start })
-    made.on('message', answer)
-    made.on('error', (error) => lost(made, error))
-    made.on('exit', () => lost(made, new Error('The engine ended.')))
-    worker = made
-    return made
-  }
-
-  function answer(message: JobMessage): void {
-    const job = running
-    if (!job || job.id !== message.id) return
-    if (message.type === 'progress') {
-      job.request.progress?.(message.done, message.total)
-      return
-    }
-    running = null
-    job.forget()
-    worker?.unref()
-    if (message.type === 'done') job.resolve(message)
-    else if (message.type === 'stopped') job.reject(job.request.signal.reason)
-    else if (message.code === null) job.reject(new Error(message.message))
-    else job.reject(new CodedError(message.code, message.message, message.details))
-    next()
-  }
-
-  /** A thread that died takes its job with it; the next request starts another. */
-  function lost(which: Worker, reason: unknown): void {
-    if (worker !== which) return
-    worker = null
-    known = []
-    const job = running
-    running = null
-    if (job) refuse(job, closed ? closedError() : reason)
-    next()
-  }
-
-  function abort(job: Waiting): void {
-    if (running === job) {
-      Atomics.store(stopWord, 0, job.id)
-      return
-    }
-    if (whatIf === job) whatIf = null
-    queue = queue.filter((other) => other !== job)
-    refuse(job, job.request.signal.reason)
-  }
-
+  const first = createLane(module)
+  const lanes = [first, createLane(module)]
   return {
-    whatIf: (request) => submit(request, false, true),
-    run: (request) => submit(request, false, false),
+    whatIf: (request) => one(first, request, true),
+    run: (request) => one(first, request, false),
     async record(request) {
-      const { events, ...answer } = await submit(request, true, false)
-      if (!events) throw new Error('The engine answered without events.')
-      return { ...answer, events }
+      const { parameters } = request
+      const done = await first.submit({ ...request, task: { kind: 'run', parameters, events: true } }, false)
+      if (done.kind !== 'run' || !done.events) throw new Error('The engine answered without events.')
+      const { totals, engineMs, events } = done
+      return { totals, engineMs, events } satisfies EngineAnswer & { events: EventLog }
     },
+    batch: (request) => batch(lanes, request),
     async close() {
-      closed = true
-      for (const job of [...(whatIf ? [whatIf] : []), ...queue]) refuse(job, closedError())
-      whatIf = null
-      queue = []
-      const held = worker
-      if (held) {
-        await held.terminate()
-        lost(held, closedError())
-      }
+      await Promise.all(lanes.map((lane) => lane.close()))
     },
   }
 }
 
-function refuse(job: Waiting, reason: unknown): void {
-  job.forget()
-  job.reject(reason)
+async function one(lane: Lane, request: EngineRequest, latestWins: boolean): Promise<EngineAnswer> {
+  const { parameters } = request
+  const done = await lane.submit({ ...request, task: { kind: 'run', parameters, events: false } }, latestWins)
+  if (done.kind !== 'run') throw new Error('The engine answered something else.')
+  return { totals: done.totals, engineMs: done.engineMs }
 }
 
-function superseded(): CodedError {
-  return new CodedError('SUPERSEDED', 'A newer what-if took the place of this one.')
-}
+/** Person-years between two looks at the queue: some 20 ms. */
+const SLICE = 200_000
 
-function closedError(): CodedError {
-  return new CodedError('NO_WORKSPACE', 'The workspace was closed meanwhile.')
+/** Each lane takes the next few runs as soon as it has done its last: the answer does not depend on which took which. */
+async function batch(
+  lanes: readonly Lane[],
+  request: BatchRequest,
+): Promise<{ outcomes: BatchOutcome[]; engineMs: number }> {
+  const { runs, population, populationKey, keepMovements, goals, progress } = request
+  const started = performance.now()
+  const outcomes: BatchOutcome[] = []
+  // One lane's failure ends the other's work as well.
+  const failure = new AbortController()
+  const signal = AbortSignal.any([request.signal, failure.signal])
+  const each = Math.min(16, Math.max(1, Math.floor(SLICE / Math.max(1, population.people * (runs[0]?.years ?? 1)))))
+  let next = 0
+  let done = 0
+  const work = async (lane: Lane): Promise<void> => {
+    while (next < runs.length) {
+      const from = next
+      const part = runs.slice(from, (next = Math.min(from + each, runs.length)))
+      const task = { kind: 'batch', runs: part, keepMovements, goals } as const
+      const answer = await lane.submit({ populationKey, population, task, signal }, false)
+      if (answer.kind !== 'batch') throw new Error('The engine answered something else.')
+      answer.outcomes.forEach((outcome, at) => (outcomes[from + at] = outcome))
+      done += part.length
+      progress?.(done, runs.length)
+    }
+  }
+  // A short batch is done before a second thread has started.
+  const busy = lanes.slice(0, Math.ceil(runs.length / each))
+  const results = await Promise.allSettled(
+    busy.map((lane) =>
+      work(lane).catch((error: unknown) => {
+        failure.abort(error)
+        throw error
+      }),
+    ),
+  )
+  const failed = results.find((result) => result.status === 'rejected')
+  if (failed) throw failed.reason
+  return { outcomes, engineMs: performance.now() - started }
 }

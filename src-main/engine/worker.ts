@@ -1,8 +1,9 @@
-/** The engine's thread: one job at a time, populations kept by key. */
+/** A thread of the engine: one job at a time, populations kept by key. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { CodedError } from '../../src-core/coded-error.ts'
 import { Simulator } from '../../src-core/simulate/simulate.ts'
-import type { Job, JobMessage, WorkerStart } from './messages.ts'
+import { runBatch } from './batch.ts'
+import type { Job, JobMessage, RunTask, WorkerStart } from './messages.ts'
 
 /** The roster in force, and one more for comparing and checking runs of an earlier one. */
 const KEPT_POPULATIONS = 2
@@ -17,25 +18,30 @@ const send = (message: JobMessage, transfer: ArrayBuffer[] = []): void => port.p
 
 port.on('message', (job: Job) => {
   try {
-    run(job)
+    const { id, task } = job
+    const simulator = simulatorOf(job)
+    const onYear = (): void => {
+      if (Atomics.load(stop, 0) === id) throw new Stopped()
+    }
+    if (task.kind === 'run') run(id, task, simulator, onYear)
+    else send({ type: 'done', id, done: { kind: 'batch', outcomes: runBatch(simulator, task, onYear) } })
   } catch (error) {
     send(failure(job.id, error))
   }
 })
 
-function run(job: Job): void {
-  const simulator = simulatorOf(job)
+function run(id: number, task: RunTask, simulator: Simulator, onYear: () => void): void {
   const started = performance.now()
-  const { totals, events } = simulator.run(job.parameters, {
-    events: job.events,
+  const { totals, events } = simulator.run(task.parameters, {
+    events: task.events,
     onYear: (done, total) => {
-      if (Atomics.load(stop, 0) === job.id) throw new Stopped()
-      if (job.events) send({ type: 'progress', id: job.id, done, total })
+      onYear()
+      if (task.events) send({ type: 'progress', id, done, total })
     },
   })
   const engineMs = performance.now() - started
   const buffers = events ? Object.values({ ...events, ...events.hires }).flatMap(bufferOf) : []
-  send({ type: 'done', id: job.id, totals, events, engineMs }, buffers)
+  send({ type: 'done', id, done: { kind: 'run', totals, events, engineMs } }, buffers)
 }
 
 function simulatorOf({ populationKey, population }: Job): Simulator {

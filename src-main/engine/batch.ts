@@ -1,0 +1,39 @@
+/** Several runs of one population, one after the other on this thread. */
+import { CodedError } from '../../src-core/coded-error.ts'
+import type { RunParameters } from '../../src-core/simulate/parameters.ts'
+import type { Simulator } from '../../src-core/simulate/simulate.ts'
+import type { RunTotals } from '../../src-core/simulate/totals.ts'
+import { goalYears } from '../../src-core/understand/goal-years.ts'
+import type { BatchOutcome } from '../services/ports/engine.ts'
+import type { BatchTask } from './messages.ts'
+
+/** A plan that cannot be met is that run's own answer and stops none of the others. */
+export function runBatch(simulator: Simulator, task: BatchTask, onYear: () => void): BatchOutcome[] {
+  return task.runs.map((parameters) => {
+    try {
+      return runOne(simulator, parameters, task, onYear)
+    } catch (error) {
+      if (!(error instanceof CodedError)) throw error
+      return { ok: false, code: error.code, message: error.message, details: error.details }
+    }
+  })
+}
+
+function runOne(
+  simulator: Simulator,
+  parameters: RunParameters,
+  { goals, keepMovements: keep }: BatchTask,
+  onYear: () => void,
+): BatchOutcome {
+  if (!goals) {
+    const { totals } = simulator.run(parameters, { keep, onYear })
+    return { ok: true, totals: withoutPlaces(totals), goals: null }
+  }
+  const years = goalYears(simulator.population, parameters, goals)
+  const { totals } = simulator.run(parameters, { keep, onYear, onPaid: years.add })
+  return { ok: true, totals: withoutPlaces(totals), goals: years.finish() }
+}
+
+function withoutPlaces(totals: RunTotals): RunTotals {
+  return { ...totals, years: totals.years.map((year) => ({ ...year, byDepartment: [], byLocation: [] })) }
+}
