@@ -7,7 +7,7 @@ export function indexPlaces() {
   return {
     add(department: string | null, location: string | null): number {
       let locations = pairs.get(department)
-      if (!locations) pairs.set(department, (locations = new Map()))
+      if (!locations) pairs.set(department, (locations = new Map<string | null, number>()))
       let index = locations.get(location)
       if (index === undefined) {
         index = list.length

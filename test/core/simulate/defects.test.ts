@@ -1,7 +1,7 @@
 /** Defects that systems of this kind had: each test fails where the defect is. */
 import { describe, expect, it } from 'vitest'
 import { dayOf } from '../../../src-core/field/days.ts'
-import { CodedError } from '../../../src-core/coded-error.ts'
+import type { CodedError } from '../../../src-core/coded-error.ts'
 import { HIRE, PROMOTION, RAISE, TERMINATION } from '../../../src-core/simulate/events.ts'
 import { planHeadcount } from '../../../src-core/simulate/headcount-plan.ts'
 import { people, personsWith, plainParameters, simulate } from '../../support/plain-parameters.ts'

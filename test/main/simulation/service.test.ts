@@ -47,7 +47,7 @@ it('answers fit the contract', async () => {
 it('a newer what-if takes the place of those that wait; the last one is answered', async () => {
   const { service, scenario } = await workspace(5000)
   await service['simulation.run']({ scenarioId: scenario.id, changes: [] }, callContext())
-  const calls = [1, 2, 3, 4, 5, 6].map((value) =>
+  const calls = [1, 2, 3, 4, 5, 6].map(async (value) =>
     service['simulation.run'](
       { scenarioId: scenario.id, changes: [{ lever: 'growth.rate', level: null, year: null, value }] },
       callContext(),
