@@ -17,6 +17,8 @@ const PEOPLE_ROWS = [
   ['N-001', 'Clerk', 'Austin', 'L1', '57.000', '01/02/2020', 'Product', 'N-001'],
   ['N-007', 'Clerk', 'Austin', 'L1', 'confidential', '01/02/2020', 'Product', 'N-001'],
 ] as const
+/** Headers that say too little of their own: the user names their fields. */
+export const PEOPLE_CORRECTIONS = { 'Staff No': 'Employee ID', Start: 'Hire date', Boss: 'Manager ID' } as const
 export const PEOPLE_ACCEPTED = 4
 export const PEOPLE_REJECTED = 4
 

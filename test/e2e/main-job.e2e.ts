@@ -1,6 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { BANDS_ACCEPTED, BANDS_REJECTED, bandsXlsx, PEOPLE_ACCEPTED, PEOPLE_REJECTED, peopleCsv } from './fixtures.ts'
 import {
+  BANDS_ACCEPTED,
+  BANDS_REJECTED,
+  bandsXlsx,
+  PEOPLE_ACCEPTED,
+  PEOPLE_CORRECTIONS,
+  PEOPLE_REJECTED,
+  peopleCsv,
+} from './fixtures.ts'
+import {
+  branchScenario,
   browsePeople,
   browseRun,
   compareScenarios,
@@ -33,6 +42,7 @@ describe.skipIf(!browser)('the main job on the sample company', () => {
 
   test('a new user opens the sample company', () => openSampleCompany(window))
   test('people are sorted, filtered, grouped and opened', () => browsePeople(window))
+  test('a scenario is branched', () => branchScenario(window))
   test('levers move the cost, and undo takes it back', () => tune(window))
   test('two scenarios are compared', () => compareScenarios(window))
   test('the packet is printed and reads back', () => printPacket(window))
@@ -68,7 +78,7 @@ describe.skipIf(!browser)('own files', () => {
     await importFile(window, 'bands', path, { accepted: BANDS_ACCEPTED, rejected: BANDS_REJECTED }, '20-bands')
   })
   test('people come in from a CSV, the bad rows told', async () => {
-    const counts = { accepted: PEOPLE_ACCEPTED, rejected: PEOPLE_REJECTED }
+    const counts = { accepted: PEOPLE_ACCEPTED, rejected: PEOPLE_REJECTED, corrections: PEOPLE_CORRECTIONS }
     await importFile(window, 'people', peopleCsv(folder.path), counts, '21-people')
     await readRejections(window, PEOPLE_REJECTED)
     await inspect(window, '22-rejections')

@@ -140,7 +140,7 @@ export async function tune(window: AppWindow): Promise<void> {
   expect(before).toBeGreaterThan(0)
   await inspect(window, '09-tuning')
 
-  const cola = page.getByRole('textbox', { name: /^COLA/ }).first()
+  const cola = page.getByRole('spinbutton', { name: /^COLA/ }).first()
   await cola.fill('3.5+0.5')
   await cola.press('Enter')
   await expect.poll(() => cost(page)).toBeGreaterThan(before)
@@ -152,21 +152,29 @@ export async function tune(window: AppWindow): Promise<void> {
   await inspect(window, '10-tuned')
 }
 
-/** Makes a second scenario and compares the two side by side. */
+export const BRANCH = 'Higher COLA'
+
+/** A copy of the baseline to try things on: the same seed, so that only what is changed makes a difference. */
+export async function branchScenario({ page }: AppWindow): Promise<void> {
+  await go(page, 'Scenarios')
+  await page.getByRole('button', { name: 'More for Baseline' }).click()
+  await page.getByRole('menuitem', { name: 'Branch…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Branch Baseline' })
+  await dialog.getByLabel('Name').fill(BRANCH)
+  await dialog.getByRole('button', { name: 'Branch and use' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+}
+
+/** The two side by side: the lever that differs, and what it makes of the total. */
 export async function compareScenarios(window: AppWindow): Promise<void> {
   const { page } = window
   await go(page, 'Scenarios')
-  await page.getByRole('heading', { level: 1, name: 'Scenarios' }).waitFor()
-  await page.getByRole('button', { name: 'New scenario' }).first().click()
-  const dialog = page.getByRole('dialog', { name: 'New scenario' })
-  await dialog.getByLabel('Name').fill('Plain')
-  await dialog.getByRole('button', { name: 'Create and use' }).click()
-  await dialog.waitFor({ state: 'hidden' })
   await page.getByRole('checkbox', { name: 'Compare Baseline' }).check()
-  await page.getByRole('checkbox', { name: 'Compare Plain' }).check()
+  await page.getByRole('checkbox', { name: `Compare ${BRANCH}` }).check()
   await inspect(window, '11-scenarios')
   await page.getByRole('button', { name: /^Compare/ }).click()
-  await page.getByText('COLA').first().waitFor({ timeout: LONG })
+  await page.getByRole('heading', { name: 'Levers that differ' }).waitFor({ timeout: LONG })
+  await page.getByText('COLA', { exact: true }).first().waitFor()
   await inspect(window, '12-compare')
 }
 
@@ -176,16 +184,16 @@ export async function printPacket(window: AppWindow): Promise<string> {
   const path = await window.download(() => page.getByRole('button', { name: 'Print to PDF' }).click())
   expect(readFileSync(path).subarray(0, 5).toString()).toBe('%PDF-')
   const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' })
-  for (const part of ['Baseline', 'COLA', 'Signature', '2027']) expect(text).toContain(part)
+  for (const part of [BRANCH, 'COLA', 'Signature']) expect(text).toContain(part)
   expect(text).toMatch(/[0-9a-f]{12}/)
   await page.keyboard.press('Escape')
   return text
 }
 
-/** The drawer of the scenario Baseline: details, print, save a run. */
+/** The drawer of the scenario that was tuned: details, print, save a run. */
 async function openDetails(page: Page, part: 'Print' | 'Runs'): Promise<void> {
   await go(page, 'Scenarios')
-  await page.getByRole('button', { name: 'More for Baseline' }).click()
+  await page.getByRole('button', { name: `More for ${BRANCH}` }).click()
   await page.getByRole('menuitem', { name: 'Details, print, save a run' }).click()
   await page.getByRole('dialog').getByRole('tab', { name: part }).click()
 }
@@ -260,6 +268,8 @@ async function exportAs(page: Page, format: string): Promise<void> {
 export interface ImportExpected {
   readonly accepted: number
   readonly rejected: number
+  /** Fields that the user gives to columns, by their headers. */
+  readonly corrections?: Readonly<Record<string, string>>
 }
 
 /** Imports a file by the wizard, having seen what it would take and refuse. */
@@ -267,7 +277,7 @@ export async function importFile(
   window: AppWindow,
   kind: 'people' | 'bands',
   path: string,
-  { accepted, rejected }: ImportExpected,
+  { accepted, rejected, corrections = {} }: ImportExpected,
   name: string,
 ): Promise<void> {
   const { page } = window
@@ -278,6 +288,9 @@ export async function importFile(
   if (kind === 'people') await inspect(window, `${name}-choose`)
   await page.locator('input[type=file]').setInputFiles(path)
   await page.getByRole('heading', { name: 'What an import would do' }).waitFor()
+  for (const [column, field] of Object.entries(corrections)) {
+    await page.getByLabel(`Field of column ${column}`, { exact: true }).selectOption({ label: field })
+  }
   const counts = page.getByRole('group', { name: 'Rows counted' })
   await expect
     .poll(() => counts.locator('dd').allTextContents())
@@ -299,6 +312,7 @@ export async function readRejections({ page }: AppWindow, rejected: number): Pro
 export async function mainJob(window: AppWindow): Promise<void> {
   await openSampleCompany(window)
   await browsePeople(window)
+  await branchScenario(window)
   await tune(window)
   await compareScenarios(window)
   await printPacket(window)

@@ -26,18 +26,28 @@ export function CheckPanel({ kind, preview }: { readonly kind: ImportKind; reado
 }
 
 function Counts({ preview }: { readonly preview: Preview }) {
+  if (preview.missing.length > 0) {
+    return (
+      <Text role="status">
+        {plural(preview.rowsRead, 'row', 'rows')} read. What would be accepted shows once every needed field has its
+        column.
+      </Text>
+    )
+  }
   return (
     <>
-      <dl className={classes['counts']} role="group" aria-label="Rows counted">
-        <dd>{count(preview.rowsRead)}</dd>
-        <dt>rows read</dt>
-        <dd>{count(preview.accepted)}</dd>
-        <dt>accepted</dt>
-        <dd className={preview.rejected > 0 ? 'bad' : ''}>{count(preview.rejected)}</dd>
-        <dt>rejected</dt>
-        <dd>{count(preview.leftOut)}</dd>
-        <dt>left out</dt>
-      </dl>
+      <div role="group" aria-label="Rows counted">
+        <dl className={classes['counts']}>
+          <dd>{count(preview.rowsRead)}</dd>
+          <dt>rows read</dt>
+          <dd>{count(preview.accepted)}</dd>
+          <dt>accepted</dt>
+          <dd className={preview.rejected > 0 ? 'bad' : ''}>{count(preview.rejected)}</dd>
+          <dt>rejected</dt>
+          <dd>{count(preview.leftOut)}</dd>
+          <dt>left out</dt>
+        </dl>
+      </div>
       <Text c="dimmed" size="xxs">
         Accepted + rejected = rows read. Left out are accepted rows of people who are not active.
       </Text>

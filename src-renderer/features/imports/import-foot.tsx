@@ -23,7 +23,7 @@ export function ImportFoot({ kind, preview, checking, failed, another, onImport 
   return (
     <div className={classes['foot']}>
       <Button disabled={obstacle !== null || failed} loading={checking} onClick={onImport}>
-        Import {what}
+        {preview.missing.length > 0 ? 'Import' : `Import ${what}`}
       </Button>
       {another}
       <Text c="dimmed" role="status">
