@@ -3,6 +3,7 @@ import type { LeverChange } from '../../../../src-contract/desktop/levers.ts'
 import type { Totals } from '../../../../src-contract/desktop/totals.ts'
 import { call, ClientError, isQuiet, toClientError } from '../../../host/index.ts'
 import { createLatestWins } from '../model/latest-wins.ts'
+import { onceAFrame } from '../model/once-a-frame.ts'
 import { useTuning } from './state.ts'
 
 interface Wish {
@@ -31,20 +32,29 @@ export async function runTotals(
   }
 }
 
+interface Answer {
+  readonly wish: Wish
+  readonly totals: Totals
+}
+
+function take({ wish: { scenarioId, mark }, totals }: Answer): void {
+  const state = useTuning.getState()
+  if (state.scenarioId !== scenarioId) return
+  const stored = mark === '' && state.pending.length === 0
+  useTuning.setState({
+    totals,
+    shownFor: mark,
+    runError: null,
+    ...(stored ? { settled: state.settled + 1 } : {}),
+    ...(stored && state.sessionBase === null ? { sessionBase: totals } : {}),
+  })
+}
+
+const show = onceAFrame(take, (callback) => void requestAnimationFrame(callback))
+
 const runner = createLatestWins<Wish, Totals>({
   run: ({ scenarioId, changes }) => runTotals(scenarioId, changes),
-  done: ({ scenarioId, mark }, totals) => {
-    const state = useTuning.getState()
-    if (state.scenarioId !== scenarioId) return
-    const stored = mark === '' && state.pending.length === 0
-    useTuning.setState({
-      totals,
-      shownFor: mark,
-      runError: null,
-      ...(stored ? { settled: state.settled + 1 } : {}),
-      ...(stored && state.sessionBase === null ? { sessionBase: totals } : {}),
-    })
-  },
+  done: (wish, totals) => show({ wish, totals }),
   failed: ({ scenarioId }, error) => {
     if (useTuning.getState().scenarioId !== scenarioId || isQuiet(error)) return
     useTuning.setState({ runError: toClientError(error) })
