@@ -53,7 +53,7 @@ export const RowHead = memo(function RowHead({ lever, levels, year, linked, chil
       <div className={classes.tools}>
         {linked !== null && (
           <ActionIcon
-            size="sm"
+            size={24}
             aria-label={`All levels of ${lever.label} move together`}
             title={linked ? 'Levels move together' : 'Each level by itself'}
             aria-pressed={linked}
@@ -63,7 +63,7 @@ export const RowHead = memo(function RowHead({ lever, levels, year, linked, chil
           </ActionIcon>
         )}
         <ActionIcon
-          size="sm"
+          size={24}
           aria-label={`Reset ${lever.label}`}
           title="Take this scenario's values back"
           style={own ? undefined : HIDDEN}
@@ -73,7 +73,7 @@ export const RowHead = memo(function RowHead({ lever, levels, year, linked, chil
           <IconRotate2 size={14} />
         </ActionIcon>
         <ActionIcon
-          size="sm"
+          size={24}
           aria-label={`${locked ? 'Unlock' : 'Lock'} ${lever.label}`}
           title={locked ? 'Locked: refuses every change' : 'Lock: refuse every change'}
           aria-pressed={locked}
