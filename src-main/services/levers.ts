@@ -1,6 +1,6 @@
 /** Levers: what holds and why, changing, locking, the workspace's table, history. */
 import { z } from 'zod'
-import { applyChanges, type LeverChange, type LeverScope } from '../../src-core/levers/change.ts'
+import { applyChanges, type LeverScope } from '../../src-core/levers/change.ts'
 import { LEVERS, leverDefinition } from '../../src-core/levers/catalogue.ts'
 import { CodedError } from '../../src-core/coded-error.ts'
 import {
@@ -101,7 +101,7 @@ export function leversService({ workspace, system, notify }: LeversDependencies)
       await open.write((writer) => {
         const scenario = requireUnlocked(writer, scenarioId)
         const rows = writer.levers.rows(scenarioId)
-        store(writer, scenarioId, applyChanges(rows, changes as LeverChange[], leverScope(writer, scenario)), reason)
+        store(writer, scenarioId, applyChanges(rows, changes, leverScope(writer, scenario)), reason)
       })
       changed(scenarioId)
       return resolveAll(open.read, requireScenario(open.read, scenarioId))
@@ -140,7 +140,7 @@ export function leversService({ workspace, system, notify }: LeversDependencies)
       const open = workspace.require()
       await open.write((writer) => {
         const scope: LeverScope = { levels: writer.settings.get().levels.length, years: null, locks: [] }
-        store(writer, null, applyChanges(writer.levers.rows(null), changes as LeverChange[], scope), reason)
+        store(writer, null, applyChanges(writer.levers.rows(null), changes, scope), reason)
       })
       changed(null)
       return { rows: [...open.read.levers.rows(null)] }

@@ -1,7 +1,7 @@
 /** print.scenario: gathers a scenario's data, builds its packet, has it laid out and printed. */
 import { createHash } from 'node:crypto'
 import { CodedError } from '../../src-core/coded-error.ts'
-import { canonicalJson } from './canonical-json.ts'
+import { canonicalJson } from '../../src-core/canonical-json.ts'
 import type { CurrentTotals } from './current-totals.ts'
 import { fileName } from './file-name.ts'
 import type { CallContext, Handlers } from './handlers.ts'

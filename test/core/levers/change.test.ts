@@ -33,7 +33,7 @@ describe('changing levers', () => {
     })
     fc.assert(
       fc.property(fc.array(anyRow, { maxLength: 20 }), anyRow, (rows, change) => {
-        const after = applyChanges(rows as LeverRow[], [change], scope)
+        const after = applyChanges(rows, [change], scope)
         const resolve = createResolve(after, [])
         for (let level = 1; level <= 5; level++) {
           for (let year = 2027; year <= 2031; year++) {

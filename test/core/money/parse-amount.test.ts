@@ -64,7 +64,14 @@ describe('amounts as people write them', () => {
   })
 
   it('any cents written in any convention are read back as they were', () => {
-    const marks = fc.constantFrom<[DecimalMark, string]>(['.', ','], [',', '.'], ['.', ' '], [',', '\u00a0'], ['.', "'"], ['.', ''])
+    const marks = fc.constantFrom<[DecimalMark, string]>(
+      ['.', ','],
+      [',', '.'],
+      ['.', ' '],
+      [',', '\u00a0'],
+      ['.', "'"],
+      ['.', ''],
+    )
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 2_500_000_000 }), marks, (amount, [decimal, group]) => {
         const whole = String(Math.floor(amount / 100)).replace(/\B(?=(\d{3})+(?!\d))/g, group)
