@@ -48,7 +48,7 @@ describe('taking a change back', () => {
           expect(sorted(after(changed, restoring(before, changed)))).toEqual(sorted(before))
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 3000 },
     )
   })
 

@@ -26,6 +26,7 @@ function text(row: LeverRow): string {
   return JSON.stringify([row.lever, row.level, row.year, row.value])
 }
 
+/** All levels before one level: a year of all levels, set beside a level's row for all years, would be written there too. */
 function breadth(row: LeverRow): number {
-  return (row.level === null ? 1 : 0) + (row.year === null ? 1 : 0)
+  return (row.level === null ? 2 : 0) + (row.year === null ? 1 : 0)
 }
