@@ -174,7 +174,7 @@ export async function compareScenarios(window: AppWindow): Promise<void> {
   await inspect(window, '11-scenarios')
   await page.getByRole('button', { name: /^Compare/ }).click()
   await page.getByRole('heading', { name: 'Levers that differ' }).waitFor({ timeout: LONG })
-  await page.getByText('COLA', { exact: true }).first().waitFor()
+  await page.getByRole('region', { name: 'Levers that differ' }).getByText('COLA').first().waitFor()
   await inspect(window, '12-compare')
 }
 
@@ -184,8 +184,9 @@ export async function printPacket(window: AppWindow): Promise<string> {
   const path = await window.download(() => page.getByRole('button', { name: 'Print to PDF' }).click())
   expect(readFileSync(path).subarray(0, 5).toString()).toBe('%PDF-')
   const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' })
-  for (const part of [BRANCH, 'COLA', 'Signature']) expect(text).toContain(part)
-  expect(text).toMatch(/[0-9a-f]{12}/)
+  for (const part of [BRANCH, '4.00 (2.50)', 'Approved by (name, signature, date)', 'Page 1 of'])
+    expect(text).toContain(part)
+  expect(text).toMatch(/[0-9a-f]{64}/)
   await page.keyboard.press('Escape')
   return text
 }
