@@ -2,7 +2,7 @@
 
 /** "SCENARIO_CREATED" reads "Scenario created"; "people.import" reads "People import". */
 export function kindLabel(kind: string): string {
-  return sentence(kind.toLowerCase().replace(/[_.\-]+/g, ' '))
+  return sentence(kind.toLowerCase().replace(/[_.-]+/g, ' '))
 }
 
 /** "payBefore" reads "Pay before". */
@@ -10,7 +10,7 @@ export function keyLabel(key: string): string {
   return sentence(
     key
       .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-      .replace(/[_.\-]+/g, ' ')
+      .replace(/[_.-]+/g, ' ')
       .toLowerCase(),
   )
 }

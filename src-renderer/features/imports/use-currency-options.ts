@@ -8,10 +8,11 @@ export function useCurrencyOptions(
 ): readonly { readonly value: string; readonly label: string }[] {
   const own = useCurrency()
   const rates = useCall('rates.list', {}, ['rates'])
+  const used = inUse.join()
   return useMemo(() => {
     const known = (rates.data?.rates ?? []).map(({ currency }) => currency)
-    const first = [...new Set([own, ...inUse, ...known])]
+    const first = [...new Set([own, ...used.split(',').filter(Boolean), ...known])]
     const others = Intl.supportedValuesOf('currency').filter((code) => !first.includes(code))
     return [...first, ...others].map((code) => ({ value: code, label: code }))
-  }, [own, rates.data, inUse.join()])
+  }, [own, rates.data, used])
 }

@@ -4,7 +4,7 @@
  * because a drawn row may leave the page at any time.
  */
 import { useVirtualizer, defaultRangeExtractor } from '@tanstack/react-virtual'
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { toClientError } from '../../host/index.ts'
 import { count as number, plural } from '../format.ts'
 import { ErrorState, LoadingBar } from '../states.tsx'
@@ -52,10 +52,12 @@ export function DataTable<R extends object>(props: DataTableProps<R>) {
   const [said, setSaid] = useState('')
   const shown = shownColumns(model, columns)
   const lineCount = rows.count ?? 0
-  const visible = useMemo(
-    () => shown.map(({ column }) => column),
-    [shown.map(({ column }) => column.id).join(), columns],
-  )
+  // The same list until a column comes or goes, so that rows are not drawn anew while widths change.
+  const ids = shown.map(({ column }) => column.id).join('\n')
+  const visible = useMemo(() => {
+    const order = ids.split('\n')
+    return order.flatMap((id) => columns.find((column) => column.id === id) ?? [])
+  }, [ids, columns])
   const extent = { rows: lineCount, columns: visible.length, page: 1 }
   const inside = keepInside(cursor, extent)
 
@@ -81,11 +83,12 @@ export function DataTable<R extends object>(props: DataTableProps<R>) {
     if (lineCount > 0) rows.need(Math.max(0, firstSeen - 20), Math.min(lineCount - 1, lastSeen + 20))
   }, [rows, firstSeen, lastSeen, lineCount])
 
-  useEffect(() => {
+  const showCursor = useEffectEvent(() => {
     if (lineCount > 0) virtual.scrollToIndex(Math.min(cursor.row, lineCount - 1), { align: 'auto' })
     showColumn(grid.current, cursor.column)
     setSaid('')
-  }, [cursor.row, cursor.column])
+  })
+  useEffect(() => showCursor(), [cursor.row, cursor.column])
 
   const open = (index: number) => {
     const line = rows.at(index)

@@ -1,7 +1,7 @@
 /** What stands above a table: filter by typing and the table's own choices at the left, acts on the whole at the right. */
 import { CloseButton, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react'
 import classes from './data-table.module.css'
 
 const TYPING_PAUSE_MS = 120
@@ -30,10 +30,11 @@ interface FilterFieldProps {
 
 function FilterField({ text, label, onChange }: FilterFieldProps) {
   const [typed, setTyped] = useState(text)
+  const change = useEffectEvent(onChange)
   useEffect(() => setTyped(text), [text])
   useEffect(() => {
     if (typed === text) return undefined
-    const timer = setTimeout(() => onChange(typed), TYPING_PAUSE_MS)
+    const timer = setTimeout(() => change(typed), TYPING_PAUSE_MS)
     return () => clearTimeout(timer)
   }, [typed, text])
   return (

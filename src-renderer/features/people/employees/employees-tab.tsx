@@ -1,6 +1,6 @@
 /** The roster as a table; a click opens the person, arrows move on. */
 import { Button, NativeSelect } from '@mantine/core'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { GROUPABLE } from '../../../../src-contract/desktop/people.ts'
 import { navigate, useRoute } from '../../../stores/route.ts'
 import { useCall } from '../../../stores/use-call.ts'
@@ -51,11 +51,12 @@ export function EmployeesTab() {
   }
   const line = rows.at(cursor.row)
   const under = line.kind === 'row' ? line.row.employeeId : null
-  useEffect(() => {
+  const follow = useEffectEvent(() => {
     if (!moved.current || under === null) return
     moved.current = false
     if (view.person !== null && view.person !== under) setView({ ...view, person: under })
-  }, [under, cursor.row])
+  })
+  useEffect(() => follow(), [under, cursor.row])
 
   const shownKey = JSON.stringify([sort, filterOf(view), view.groupBy])
   useEffect(() => setCursor(FIRST_CELL), [shownKey])

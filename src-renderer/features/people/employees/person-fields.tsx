@@ -27,6 +27,7 @@ export function PersonFields({ person }: { readonly person: Person }) {
     ['performanceRating', person.performanceRating === null ? null : String(person.performanceRating)],
     ['managerId', person.managerId],
     ['gender', person.gender],
+    ['proficiency', person.proficiency ?? null],
   ]
   return (
     <table className={classes['fields']} aria-label={`Fields of ${person.employeeId}`}>
