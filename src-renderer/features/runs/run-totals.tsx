@@ -18,7 +18,7 @@ export function RunTotals({ totals }: { readonly totals: Totals }) {
     <>
       <Section title={`By year, ${currency}`}>
         <div className={classes['wide']} tabIndex={0} role="region" aria-label="Totals by year">
-          <Table miw={980} maw={1400}>
+          <Table miw={940} maw={1400} horizontalSpacing={6}>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>Year</Table.Th>
@@ -63,7 +63,7 @@ export function RunTotals({ totals }: { readonly totals: Totals }) {
           }
         >
           <div className={classes['wide']} tabIndex={0} role="region" aria-label={`Totals by level in ${year.year}`}>
-            <Table miw={960} maw={1400}>
+            <Table miw={900} maw={1400} horizontalSpacing={6}>
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>Level</Table.Th>
