@@ -3,7 +3,7 @@ import type { LeverChange, LeverId } from '../../../../src-contract/desktop/leve
 import type { Budget } from '../../../../src-contract/desktop/scenarios.ts'
 import { call, toClientError } from '../../../host/index.ts'
 import type { Action } from '../model/action.ts'
-import { restoring } from '../model/inverse.ts'
+import { restoring } from '../../../stores/restore-levers.ts'
 import { indexValues } from '../model/lever-values.ts'
 import { movedTo, path, record } from '../model/undo-stack.ts'
 import { showTotals } from './run.ts'

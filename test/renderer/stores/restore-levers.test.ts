@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { LeverChange, LeverRow } from '../../../src-contract/desktop/levers.ts'
 import { applyChanges } from '../../../src-core/levers/change.ts'
 import type { LeverRow as CoreRow } from '../../../src-core/levers/resolve.ts'
-import { restoring } from '../../../src-renderer/features/tuning/model/inverse.ts'
+import { restoring } from '../../../src-renderer/stores/restore-levers.ts'
 
 const scope = { levels: 3, years: { first: 2026, last: 2028 }, locks: [] }
 

@@ -1,5 +1,5 @@
 /** How a change of levers is taken back: by the scenario's own rows as they were. */
-import type { LeverChange, LeverRow } from '../../../../src-contract/desktop/levers.ts'
+import type { LeverChange, LeverRow } from '../../src-contract/desktop/levers.ts'
 
 /**
  * Changes that turn the rows `after` into the rows `before`. Empty where nothing differs.
