@@ -31,6 +31,7 @@ export class OpenedWorkspace implements OpenWorkspace {
   #envelope: KeyEnvelope
   /** Copies and checks read the file through connections of their own: closing waits for them. */
   #background: Promise<unknown> = Promise.resolve()
+  #due: Promise<unknown> = Promise.resolve()
   #closing = false
 
   constructor(parts: OpenedParts) {
@@ -62,7 +63,14 @@ export class OpenedWorkspace implements OpenWorkspace {
     return backup
   }
 
-  async backupIfDue(): Promise<Backup | null> {
+  /** Closing waits for it: what it has begun needs the key. */
+  backupIfDue(): Promise<Backup | null> {
+    const work = this.#backUpIfDue()
+    this.#due = work.catch(() => undefined)
+    return work
+  }
+
+  async #backUpIfDue(): Promise<Backup | null> {
     const { path, read } = this.store
     const at = this.#parts.system.now()
     const [newest] = await listBackups(path)
@@ -103,6 +111,7 @@ export class OpenedWorkspace implements OpenWorkspace {
   }
 
   async close(): Promise<void> {
+    await this.#due
     this.#closing = true
     await this.#background
     await this.store.close()

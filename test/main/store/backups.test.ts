@@ -45,6 +45,12 @@ describe('a backup', () => {
 })
 
 describe('the daily backup', () => {
+  it('is finished and whole when the workspace is closed right after opening', async () => {
+    const backup = workspace.backupIfDue()
+    await workspace.close()
+    await (await test.opened((await backup)?.path)).close()
+  })
+
   it('is made when the newest is older than a day and something changed, and kept by count', async () => {
     expect(await workspace.backupIfDue()).not.toBeNull()
     expect(await workspace.backupIfDue()).toBeNull()
