@@ -11,6 +11,9 @@ import type { CurrentWorkspace, WorkspaceStore } from './services/ports/store.ts
 import type { System } from './services/ports/system.ts'
 import type { Handlers } from './services/handlers.ts'
 import { auditService } from './services/audit.ts'
+import { bandsService } from './services/bands.ts'
+import { goalsService } from './services/goals.ts'
+import { createLoadGoals } from './services/goals-source.ts'
 import { createCurrentTotals } from './services/current-totals.ts'
 import { exportService } from './services/export.ts'
 import { printService } from './services/print.ts'
@@ -18,8 +21,9 @@ import { proofService } from './services/proof.ts'
 import { hostService } from './services/host.ts'
 import { scenariosCompare } from './services/scenarios-compare.ts'
 import { simulationService } from './services/simulation.ts'
-import { createSimulator } from './services/simulator.ts'
+import { createSimulator, type FullSimulator } from './services/simulator.ts'
 import { simulationInsight } from './services/simulation-insight.ts'
+import { sensitivityService } from './services/sensitivity.ts'
 import { leversService } from './services/levers.ts'
 import { dataQualityService } from './services/data-quality.ts'
 import { payBandsService } from './services/pay-bands.ts'
@@ -84,6 +88,7 @@ export function compose(host: HostAdapters): App {
     ...scenariosService({ workspace, system, notify }),
     ...scenariosCompare({ workspace, simulator }),
     ...simulationInsight({ workspace, simulator }),
+    ...composeUnderstanding(workspace, simulator),
     ...simulationService({ workspace, simulator, system, notify }),
   } as unknown as AllHandlers
   return {
@@ -93,6 +98,16 @@ export function compose(host: HostAdapters): App {
       await solver.close()
       await workspace.close()
     },
+  }
+}
+
+/** Uncertainty, sensitivity and what a run's people say. */
+function composeUnderstanding(workspace: CurrentWorkspace, simulator: FullSimulator) {
+  const loadGoals = createLoadGoals(workspace)
+  return {
+    ...bandsService({ workspace, simulator }),
+    ...goalsService({ workspace, simulator, loadGoals }),
+    ...sensitivityService({ workspace, simulator }),
   }
 }
 

@@ -1,13 +1,17 @@
 /** The whole contract between window and main: every method by name. */
 import type { z } from 'zod'
 import { auditMethods } from './audit.ts'
+import { candidateMethods } from './candidates.ts'
 import { hostMethods } from './host.ts'
 import { leverMethods } from './levers.ts'
 import type { COMMON_ERRORS } from './method.ts'
+import { offerMethods } from './offers.ts'
 import { outputMethods } from './output.ts'
 import { payBandMethods, peopleMethods, rateMethods } from './people.ts'
+import { ruleMethods } from './rules.ts'
 import { scenarioMethods } from './scenarios.ts'
 import { simulationMethods } from './simulation.ts'
+import { understandingMethods } from './understanding.ts'
 import { workspaceMethods } from './workspace.ts'
 
 export const desktopMethods = {
@@ -19,6 +23,10 @@ export const desktopMethods = {
   ...leverMethods,
   ...scenarioMethods,
   ...simulationMethods,
+  ...understandingMethods,
+  ...ruleMethods,
+  ...candidateMethods,
+  ...offerMethods,
   ...auditMethods,
   ...outputMethods,
 }

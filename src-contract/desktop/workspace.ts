@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Currency, Instant, Level, Minor, NoInput, Sha256 } from './common.ts'
 import { method } from './method.ts'
+import { Retention } from './retention.ts'
 
 export const Passphrase = z.string().min(8).max(1024)
 
@@ -40,6 +41,8 @@ export const Settings = z.strictObject({
   annualHours: z.number().int().min(1).max(8784),
   /** How many automatic backups are kept. */
   backupsKept: z.number().int().min(1).max(365),
+  /** Assumptions of the retention measure; left out: those shipped. */
+  retention: Retention.optional(),
 })
 export type Settings = z.infer<typeof Settings>
 

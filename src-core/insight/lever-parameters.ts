@@ -2,7 +2,8 @@
 import { leverDefinition, type LeverId } from '../levers/catalogue.ts'
 import type { RunParameters } from '../simulate/parameters.ts'
 
-const PARTS = {
+/** Which part of a run's parameters a lever is. */
+export const LEVER_PARTS = {
   'merit.rate': 'meritRate',
   'merit.matrix': 'meritMatrix',
   'merit.budget': 'meritBudget',
@@ -24,17 +25,17 @@ const PARTS = {
 
 /** The parameters of `base` with one lever's part as in `other`. */
 export function withLeverOf(base: RunParameters, other: RunParameters, lever: LeverId): RunParameters {
-  const part = PARTS[lever]
+  const part = LEVER_PARTS[lever]
   return { ...base, [part]: other[part] }
 }
 
 export function leverDiffers(a: RunParameters, b: RunParameters, lever: LeverId): boolean {
-  const part = PARTS[lever]
+  const part = LEVER_PARTS[lever]
   return JSON.stringify(a[part]) !== JSON.stringify(b[part])
 }
 
 /** Scale of a lever's unit in the parameters: whole millionths for percents, months as they are. */
-function scaleOf(lever: LeverId): number {
+export function leverScale(lever: LeverId): number {
   const { unit } = leverDefinition(lever)
   return unit === 'percent' || unit === 'percentile' ? 10_000 : 1
 }
@@ -52,9 +53,9 @@ export interface Stepped {
 export function stepLever(parameters: RunParameters, lever: LeverId, level: number | null): Stepped | null {
   const { shape, unit, step, bounds, optional } = leverDefinition(lever)
   if (shape === 'vector' || unit === 'switch' || optional) return null
-  const part = PARTS[lever]
+  const part = LEVER_PARTS[lever]
   const values = parameters[part] as readonly (number | readonly number[])[]
-  const scale = scaleOf(lever)
+  const scale = leverScale(lever)
   const touched = values.flatMap((year) =>
     typeof year === 'number' ? [year] : level === null ? [...year] : [year[level - 1] ?? 0],
   )

@@ -2,12 +2,9 @@
 import { createHash } from 'node:crypto'
 import type { ExchangeRate } from '../../src-contract/desktop/people.ts'
 import { CodedError } from '../../src-core/coded-error.ts'
-import {
-  populationBuilder,
-  type PersonInput,
-  type PopulationOptions,
-} from '../../src-core/simulate/build-population.ts'
+import { populationBuilder, type PopulationOptions } from '../../src-core/simulate/build-population.ts'
 import { populationBytes, type Population } from '../../src-core/simulate/population.ts'
+import type { PersonRow } from './ports/people-store.ts'
 import type { Reader } from './ports/store.ts'
 
 export interface LoadedPopulation {
@@ -76,7 +73,11 @@ export async function rosterIds(reader: Reader, importId: string, signal: AbortS
 }
 
 /** A roster in slices, with room for others between them. One no longer in force is read in one go. */
-async function* slices(reader: Reader, importId: string, signal: AbortSignal): AsyncGenerator<readonly PersonInput[]> {
+export async function* slices(
+  reader: Reader,
+  importId: string,
+  signal: AbortSignal,
+): AsyncGenerator<readonly PersonRow[]> {
   const { people } = reader
   if (people.currentRoster()?.importId !== importId) {
     yield [...people.rows(importId)]

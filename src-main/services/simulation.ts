@@ -21,7 +21,10 @@ export interface SimulationDependencies {
   readonly notify: Notify
 }
 
-type Own = Omit<Handlers<'simulation'>, 'simulation.pulls' | 'simulation.explain'>
+type Own = Omit<
+  Handlers<'simulation'>,
+  'simulation.pulls' | 'simulation.explain' | 'simulation.bands' | 'simulation.goals'
+>
 
 export function simulationService({ workspace, simulator, system, notify }: SimulationDependencies): Own {
   return {

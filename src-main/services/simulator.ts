@@ -4,6 +4,7 @@ import type { Totals } from '../../src-contract/desktop/totals.ts'
 import { canonicalJson } from '../../src-core/canonical-json.ts'
 import type { EventLog } from '../../src-core/simulate/events.ts'
 import type { RunParameters } from '../../src-core/simulate/parameters.ts'
+import type { GoalsRequest } from '../../src-core/understand/goal-years.ts'
 import { ENGINE_VERSION } from '../../src-core/simulate/version.ts'
 import {
   currentWish,
@@ -12,7 +13,7 @@ import {
   type LoadedPopulation,
   type PopulationWish,
 } from './population-source.ts'
-import type { Engine, EngineAnswer } from './ports/engine.ts'
+import type { BatchAnswer, Engine, EngineAnswer } from './ports/engine.ts'
 import type { Notify } from './ports/notify.ts'
 import type { Simulator } from './ports/simulator.ts'
 import type { CurrentWorkspace, Reader } from './ports/store.ts'
@@ -29,6 +30,16 @@ export interface Recording {
   readonly loaded: LoadedPopulation
 }
 
+export interface BatchWish {
+  readonly runs: readonly RunParameters[]
+  /** Runs differ by pay levers alone: who leaves, joins and rises is found once. */
+  readonly keepMovements: boolean
+  /** What else to gather from the people of every run, given whose they are. */
+  readonly goals?: ((loaded: LoadedPopulation) => Promise<GoalsRequest>) | undefined
+  readonly signal: AbortSignal
+  readonly progress?: ((done: number, total: number) => void) | undefined
+}
+
 export interface FullSimulator extends Simulator {
   /** As simulate(), but a newer what-if takes the place of one that waits: CodedError SUPERSEDED. */
   whatIf(parameters: RunParameters, signal: AbortSignal): Promise<Totals>
@@ -39,6 +50,8 @@ export interface FullSimulator extends Simulator {
     progress: (done: number, total: number) => void,
     wish?: PopulationWish,
   ): Promise<Recording>
+  /** Many runs of the roster in force, alike in start year and levels, over two threads. Throws as simulate() does but for a run's own plan. */
+  batch(request: BatchWish): Promise<BatchAnswer & { readonly loaded: LoadedPopulation }>
   /** Says in the bottom line what the engine is doing. */
   status(state: 'idle' | 'loading' | 'running' | 'saving'): void
 }
@@ -110,6 +123,24 @@ export function createSimulator({ workspace, engine, notify }: SimulatorDependen
       const { events, ...answer } = await engine.record(request)
       finished(answer.totals.people, parameters.years, answer.engineMs)
       return { totals: toTotals(found, parameters, answer), events, loaded: found }
+    },
+    async batch({ runs, keepMovements, goals, signal, progress }) {
+      const { read, path } = workspace.require()
+      const [first] = runs
+      if (!first) throw new Error('A batch needs a run.')
+      const found = await current(read, path, currentWish(read, first.startYear, first.levels), signal)
+      const wanted = (await goals?.(found)) ?? null
+      const { population } = found
+      const populationKey = engineKey(path, found)
+      status('running')
+      try {
+        const answer = await engine.batch({
+          ...{ populationKey, population, runs, keepMovements, goals: wanted, signal, progress },
+        })
+        return { ...answer, loaded: found }
+      } finally {
+        status('idle')
+      }
     },
     status,
   }

@@ -32,6 +32,7 @@ const FIELD_NAMES: Record<keyof Settings, string> = {
   staleAfterDays: 'age of stale data',
   annualHours: 'hours in a year',
   backupsKept: 'backups kept',
+  retention: 'retention assumptions',
 }
 
 function refuseInvalidBands(levels: readonly LevelBand[], before: readonly LevelBand[], reader: Reader): void {

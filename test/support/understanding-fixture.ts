@@ -1,0 +1,28 @@
+/** The understanding services over a real store and engine. */
+import { bandsService } from '../../src-main/services/bands.ts'
+import { goalsService } from '../../src-main/services/goals.ts'
+import { createLoadGoals } from '../../src-main/services/goals-source.ts'
+import { sensitivityService } from '../../src-main/services/sensitivity.ts'
+import { generatedPeople, simulationWorkspace } from './simulation-fixture.ts'
+
+/** Two in five are women, paid some 4% less at each level; one in fifty says neither. */
+export function peopleOfBothGenders(count: number) {
+  return generatedPeople(count).map((person, at) => {
+    const gender = at % 50 === 0 ? null : at % 5 < 2 ? 'F' : 'M'
+    return { ...person, gender, annualPay: gender === 'F' ? Math.round(person.annualPay * 0.96) : person.annualPay }
+  })
+}
+
+export async function understandingWorkspace(people = 200) {
+  const opened = await simulationWorkspace(peopleOfBothGenders(people))
+  const { store, simulator } = opened
+  const workspace = { require: () => store, get: () => store }
+  const loadGoals = createLoadGoals(workspace)
+  return {
+    ...opened,
+    workspace,
+    ...bandsService({ workspace, simulator }),
+    ...goalsService({ workspace, simulator, loadGoals }),
+    ...sensitivityService({ workspace, simulator }),
+  }
+}
