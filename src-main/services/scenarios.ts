@@ -105,17 +105,13 @@ export function scenariosService({ workspace, system, notify }: ScenariosDepende
       edit(id, (scenario) => toStatus(scenario, 'archived', 'SCENARIO_ARCHIVED', 'archived')),
 
     'scenarios.unarchive': ({ id }) =>
-      edit(id, (scenario, reader) => {
-        // Its name may have been given to another meanwhile.
-        const name = freeName(reader, scenario.name, id)
-        const change = toStatus(scenario, 'active', 'SCENARIO_UNARCHIVED', 'brought back')
-        return { ...change, fields: { ...change.fields, name } }
-      }),
+      edit(id, (scenario, reader) => inUse(reader, scenario, 'active', 'SCENARIO_UNARCHIVED', 'brought back')),
 
-    'scenarios.lock': ({ id }) => edit(id, (scenario) => toStatus(scenario, 'locked', 'SCENARIO_LOCKED', 'locked')),
+    'scenarios.lock': ({ id }) =>
+      edit(id, (scenario, reader) => inUse(reader, scenario, 'locked', 'SCENARIO_LOCKED', 'locked')),
 
     'scenarios.unlock': ({ id }) =>
-      edit(id, (scenario) => toStatus(scenario, 'active', 'SCENARIO_UNLOCKED', 'unlocked')),
+      edit(id, (scenario, reader) => inUse(reader, scenario, 'active', 'SCENARIO_UNLOCKED', 'unlocked')),
   }
 }
 
@@ -188,6 +184,13 @@ function insertScenario(writer: Writer, scenario: StoredScenario, from: Scenario
 
 function toStatus(scenario: Scenario, status: Scenario['status'], kind: string, word: string): Edit {
   return { fields: { status }, kind, summary: `"${scenario.name}" ${word}` }
+}
+
+/** An archived scenario comes back by this; its name may have been given to another meanwhile. */
+function inUse(reader: Reader, scenario: Scenario, status: 'active' | 'locked', kind: string, word: string): Edit {
+  const change = toStatus(scenario, status, kind, word)
+  const name = freeName(reader, scenario.name, scenario.id)
+  return name === scenario.name ? change : { ...change, fields: { ...change.fields, name } }
 }
 
 function pick(scenario: Scenario, fields: Partial<StoredScenario>): Record<string, unknown> {

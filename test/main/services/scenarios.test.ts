@@ -71,6 +71,16 @@ describe('scenarios', () => {
     await expect(scenarios['scenarios.rename']({ id: other, name: 'PLAN A' }, context)).resolves.toBeDefined()
   })
 
+  it('brings an archived scenario back under a free name when it is locked or unlocked', async () => {
+    for (const method of ['scenarios.lock', 'scenarios.unlock'] as const) {
+      const id = await create(`Plan ${method}`)
+      await scenarios['scenarios.archive']({ id }, context)
+      await create(`Plan ${method}`)
+      const { scenario } = await scenarios[method]({ id }, context)
+      expect(scenario.name).toBe(`Plan ${method} (2)`)
+    }
+  })
+
   it('refuses every change while locked, and says how to go on', async () => {
     const id = await create('Plan A')
     await scenarios['scenarios.lock']({ id }, context)
