@@ -62,8 +62,9 @@ describe.skipIf(!browser)('the main job on the sample company', () => {
 
 describe.skipIf(!browser)('own files', () => {
   let window: AppWindow
-  const folder = temporaryFolder()
+  let folder: ReturnType<typeof temporaryFolder>
   beforeAll(async () => {
+    folder = temporaryFolder()
     window = await openInBrowser()
     await createEmptyWorkspace(window, 'Own files')
   })
