@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { build } from './lib/build.mjs'
 import { displayMissing, findElectron, sandboxArguments } from './lib/electron.mjs'
 import { install } from './lib/install.mjs'
+import { track } from './lib/run.mjs'
 import { NODE, ROOT, toolEnvironment } from './lib/paths.mjs'
 import { openInBrowser } from './lib/open-browser.mjs'
 import { runScript, say, Stop } from './lib/say.mjs'
@@ -61,14 +62,14 @@ function serve(options) {
 function runChild(command, args, { onLine }) {
   return new Promise((resolve) => {
     let interrupted = false
-    const child = spawn(command, args, {
-      cwd: ROOT,
-      env: toolEnvironment(),
-      stdio: ['inherit', onLine ? 'pipe' : 'inherit', 'inherit'],
-    })
-    process.on('SIGINT', () => (interrupted = true))
-    process.on('SIGTERM', () => ((interrupted = true), child.kill('SIGTERM')))
-    process.on('SIGHUP', () => ((interrupted = true), child.kill('SIGHUP')))
+    const child = track(
+      spawn(command, args, {
+        cwd: ROOT,
+        env: toolEnvironment(),
+        stdio: ['inherit', onLine ? 'pipe' : 'inherit', 'inherit'],
+      }),
+    )
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => (interrupted = true))
     let once = onLine
     child.stdout?.on('data', (chunk) => {
       process.stdout.write(chunk)
