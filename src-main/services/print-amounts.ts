@@ -14,7 +14,6 @@ export interface Amounts {
   /** At a glance, with the currency: "USD 401.7 M". */
   readonly large: (minor: number) => string
   /** As large, with a sign. */
-  readonly change: (minor: number) => string
   readonly people: (count: number) => string
 }
 
@@ -22,7 +21,6 @@ export function amountsIn(currency: string): Amounts {
   return {
     exact: (minor) => formatMoney(minor, currency),
     large: (minor) => `${currency} ${formatLargeMoney(minor, currency)}`,
-    change: (minor) => `${currency} ${withSign(formatLargeMoney(minor, currency))}`,
     people: (count) => formatWhole(count),
   }
 }
@@ -37,9 +35,9 @@ export function growthPercent(fraction: number | null): string {
   return fraction === null ? '–' : withSign(formatPercent(fraction, 2))
 }
 
-/** part / whole as a signed percentage; an en dash without a whole. */
+/** part / whole as a percentage; an en dash without a whole. */
 export function shareOf(part: number, whole: number): string {
-  return whole === 0 ? '–' : signedPercent(part / whole)
+  return whole === 0 ? '–' : formatPercent(part / whole, 1)
 }
 
 /** A lever's number with as many decimals as it needs, up to those it has. */

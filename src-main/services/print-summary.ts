@@ -3,7 +3,7 @@ import { costAmount } from '../../src-core/insight/cost-amount.ts'
 import { assertNever } from '../../src-core/assert-never.ts'
 import type { Budget } from '../../src-contract/desktop/scenarios.ts'
 import { longDate } from '../../src-core/field/long-date.ts'
-import { amountsIn, shareOf, signedPercent, type Amounts } from './print-amounts.ts'
+import { amountsIn, signedPercent, shareOf, type Amounts } from './print-amounts.ts'
 import type { PacketData } from './print-data.ts'
 import type { Block, Section } from './ports/paper-document.ts'
 
@@ -82,7 +82,7 @@ function question({ scenario, totals }: PacketData): string {
 
 function budgetFigures({ measure, year, amount }: Budget, { totals }: PacketData, amounts: Amounts): Block {
   const now = costAmount(totals.years, measure, year)
-  const gap = amount - now
+  const gap = Math.abs(now - amount)
   const scope = `${measureName(measure)}, ${year ?? (measure === 'annualised' ? 'last year' : 'whole horizon')}`
   return {
     kind: 'figures',
@@ -90,8 +90,9 @@ function budgetFigures({ measure, year, amount }: Budget, { totals }: PacketData
       { label: 'Budget', value: amounts.large(amount), exact: amounts.exact(amount), note: scope },
       { label: 'This plan', value: amounts.large(now), exact: amounts.exact(now), note: scope },
       {
-        label: gap < 0 ? 'Over budget' : 'Left in budget',
-        value: amounts.change(gap),
+        // The label says which way: no sign that could be read the other way round.
+        label: now > amount ? 'Over budget' : 'Left in budget',
+        value: amounts.large(gap),
         exact: amounts.exact(gap),
         note: `${shareOf(gap, amount)} of the budget`,
       },

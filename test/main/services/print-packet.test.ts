@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formatMoney } from '../../../src-core/money/format.ts'
-import { canonicalJson } from '../../../src-main/services/canonical-json.ts'
+import { canonicalJson } from '../../../src-core/canonical-json.ts'
 import { contentHash } from '../../../src-main/services/print.ts'
 import { buildPacket } from '../../../src-main/services/print-packet.ts'
 import type { PaperDocument } from '../../../src-main/services/ports/paper-document.ts'
@@ -24,7 +24,7 @@ describe('scenario packet', () => {
     }
   })
 
-  it('states the gap to the budget in money and percent, with a minus when it is over', () => {
+  it('states the gap to the budget in money and percent, and in words which way it lies', () => {
     const text = words(packet())
     expect(text).toContain('Over budget')
     expect(text).toContain('It is over its budget.')
