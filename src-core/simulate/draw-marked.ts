@@ -19,6 +19,8 @@ export interface DrawJob {
   readonly counts: Int32Array
   readonly weights: Float64Array
   readonly key: DrawKey
+  readonly kind: number
+  readonly year: number
   /** The bit set in codes of those drawn. */
   readonly mark: number
   /** Buckets of different groups do not overlap. */
@@ -54,9 +56,10 @@ function pass(job: DrawJob): void {
 
 // A function of its own per list: long loops inside longer functions are compiled in mid-run, and worse.
 function passList(job: DrawJob, { segment, rows, count }: Listed, from: number): void {
-  const { counts, weights, key, mark, codes, buckets, candidates } = job
+  const { counts, weights, key, mark, codes, buckets, candidates, kind, year } = job
   const { sure, maybe } = job.cuts
   const { hashHigh, hashLow } = segment
+  const draws = segment.draws?.(kind, year) ?? null
   const { a, b } = key
   // Imported names are read anew at each use; locals are not.
   const never = NEVER
@@ -68,15 +71,15 @@ function passList(job: DrawJob, { segment, rows, count }: Listed, from: number):
     const code = codes[position] as number
     if ((code & leaving) !== 0) continue
     const row = rows[i] as number
-    const high = hashHigh[row] as number
-    const low = hashLow[row] as number
-    const draw = drawHigh(a, b, high, low)
+    const draw =
+      draws === null ? drawHigh(a, b, hashHigh[row] as number, hashLow[row] as number) : (draws[row] as number)
     if (draw < out) continue
     if (draw > (sure[bucket] as number)) {
       codes[position] = code | mark
       ;(counts[bucket] as number)--
     } else {
-      candidates.push(negLog(draw, drawLow(key, high, low)) / (weights[bucket] as number), position, bucket)
+      const low = drawLow(key, hashHigh[row] as number, hashLow[row] as number)
+      candidates.push(negLog(draw, low) / (weights[bucket] as number), position, bucket)
     }
   }
 }

@@ -6,6 +6,7 @@ import { largestRemainder } from '../money/largest-remainder.ts'
 import { DRAW, drawKey } from './chance.ts'
 import { yearDays, type YearDays } from './days-of-year.ts'
 import { drawMarked, type DrawGroup } from './draw-marked.ts'
+import type { Draws } from './draws.ts'
 import {
   BUCKETS_PER_LEVEL,
   NOT_YET_HIRED,
@@ -67,9 +68,12 @@ export class Flow {
   #lists: Listed[]
   #codes = new Int32Array(0)
   #buckets = new Uint16Array(0)
+  readonly #draws: Draws | null
   #last: FlowYear | null = null
 
-  constructor(population: Population, parameters: RunParameters, keep: boolean) {
+  /** draws: of the parameters' seed; null: made as they are needed. */
+  constructor(population: Population, parameters: RunParameters, keep: boolean, draws: Draws | null) {
+    this.#draws = draws
     this.#population = population
     this.#p = parameters
     this.#keep = keep
@@ -84,7 +88,7 @@ export class Flow {
       ;(this.#mix[at * places + (place[row] as number)] as number)++
       ;(this.#fte[at] as number) += fte[row] as number
     }
-    this.#lists = [everyone(rosterSegment(population))]
+    this.#lists = [everyone(rosterSegment(population, draws))]
   }
 
   /** index: 0 for the first year; years must be asked in order. Throws CodedError IMPOSSIBLE_PLAN. */
@@ -112,12 +116,10 @@ export class Flow {
     const bound = notYetHired(counts, p.levels)
     if (plan.experiencedLeavers > people - bound)
       throw impossible(days.year, `${plan.experiencedLeavers} people would leave, and ${bound} have not yet been hired`)
-    const leave = drawKey(p.seed, days.year, DRAW.leave)
-    this.#draw(this.#lists, 0, counts, this.#terminationWeights, leave, LEAVING, [all])
+    this.#draw(this.#lists, 0, counts, this.#terminationWeights, DRAW.leave, days.year, LEAVING, [all])
 
     const risers = this.#promotionGroups(index, counts)
-    const promote = drawKey(p.seed, days.year, DRAW.promote)
-    this.#draw(this.#lists, 0, counts, this.#promotionWeights, promote, PROMOTED, risers)
+    this.#draw(this.#lists, 0, counts, this.#promotionWeights, DRAW.promote, days.year, PROMOTED, risers)
 
     const hiresByLevel = this.#spreadHires(index, plan, byLevel)
     const hired = this.#hire(index, days, plan, hiresByLevel, places, people)
@@ -180,13 +182,15 @@ export class Flow {
     from: number,
     counts: Int32Array,
     weights: Float64Array,
-    key: ReturnType<typeof drawKey>,
+    kind: number,
+    year: number,
     mark: number,
     groups: readonly DrawGroup[],
   ): void {
     const cuts = newCuts(counts.length)
+    const key = drawKey(this.#p.seed, year, kind)
     const { codes, candidates, buckets } = { codes: this.#codes, candidates: this.#candidates, buckets: this.#buckets }
-    drawMarked({ lists, from, counts, weights, key, mark, groups, cuts, codes, buckets, candidates })
+    drawMarked({ lists, from, counts, weights, key, kind, year, mark, groups, cuts, codes, buckets, candidates })
   }
 
   /** The level's rate of those with a year of service who stay, rounded half up. Leavers are taken out of counts. */
@@ -224,7 +228,7 @@ export class Flow {
     from: number,
   ): Listed {
     const { levels, seed } = this.#p
-    const segment = hireSegment(days.year, numbers)
+    const segment = hireSegment(days.year, numbers, this.#draws)
     const hired = everyone(segment)
     const dayKey = drawKey(seed, days.year, DRAW.hireDay)
     const placeKey = drawKey(seed, days.year, DRAW.hirePlace)
@@ -242,8 +246,7 @@ export class Flow {
       first += number
     })
     const group: DrawGroup = { from: 0, to: levels * BUCKETS_PER_LEVEL, k: plan.newHireLeavers }
-    const leave = drawKey(seed, days.year, DRAW.leave)
-    this.#draw([hired], from, counts, this.#terminationWeights, leave, LEAVING, [group])
+    this.#draw([hired], from, counts, this.#terminationWeights, DRAW.leave, days.year, LEAVING, [group])
     return hired
   }
 

@@ -1,4 +1,4 @@
-import { drawHigh, TWO_32, type DrawKey } from './chance.ts'
+import { DRAW, drawHigh, TWO_32, type DrawKey } from './chance.ts'
 import type { YearDays } from './days-of-year.ts'
 import type { Segment } from './segment.ts'
 
@@ -17,6 +17,8 @@ export function placeHires(
   sums: Float64Array,
 ): void {
   const { hashHigh, hashLow, hireDay, serviceStart, place } = segment
+  const dayDraws = segment.draws?.(DRAW.hireDay, days.year) ?? null
+  const placeDraws = segment.draws?.(DRAW.hirePlace, days.year) ?? null
   const monthFrom = firstMonths(days)
   const guide = guideOf(sums)
   const scale = (sums[sums.length - 1] as number) / TWO_32
@@ -25,10 +27,11 @@ export function placeHires(
   for (let row = first; row < first + count; row++) {
     const high = hashHigh[row] as number
     const low = hashLow[row] as number
-    const offset = Math.floor(drawHigh(dayKey.a, dayKey.b, high, low) * length)
+    const dayDraw = dayDraws === null ? drawHigh(dayKey.a, dayKey.b, high, low) : (dayDraws[row] as number)
+    const offset = Math.floor(dayDraw * length)
     hireDay[row] = newYear + offset
     serviceStart[row] = january + (monthFrom[offset] as number)
-    const draw = drawHigh(placeKey.a, placeKey.b, high, low)
+    const draw = placeDraws === null ? drawHigh(placeKey.a, placeKey.b, high, low) : (placeDraws[row] as number)
     const target = Math.floor(draw * scale)
     let at = guide[draw >>> 20] as number
     while ((sums[at] as number) <= target) at++

@@ -1,4 +1,4 @@
-import { drawHigh, TWO_32, type DrawKey } from './chance.ts'
+import { DRAW, drawHigh, TWO_32, type DrawKey } from './chance.ts'
 import type { YearDays } from './days-of-year.ts'
 import * as headcounts from './headcounts.ts'
 import { COUNTS } from './headcounts.ts'
@@ -39,9 +39,11 @@ export function settleList(job: SettleJob, list: Listed, from: number, isNew: bo
   const withMerit = MERIT
   const withCola = COLA
   const { hashHigh, hashLow, serviceStart, hireDay } = segment
+  const draws = segment.draws?.(DRAW.raiseMonth, job.days.year) ?? null
   for (let i = 0, position = from; i < count; i++, position++) {
     const row = rows[i] as number
-    const draw = drawHigh(a, b, hashHigh[row] as number, hashLow[row] as number)
+    const draw =
+      draws === null ? drawHigh(a, b, hashHigh[row] as number, hashLow[row] as number) : (draws[row] as number)
     let month = guide[draw >>> 24] as number
     while (draw >= (ends[month] as number)) month++
     const service = january + month - (serviceStart[row] as number)

@@ -3,6 +3,7 @@
  * A Simulator belongs to one population; it keeps the movements of small runs, so that moving a pay lever costs only the
  * money's part.
  */
+import { Draws } from './draws.ts'
 import { EventSink, type EventLog, type HireNames } from './events.ts'
 import { Flow, flowKey, type FlowYear } from './flow.ts'
 import { payRules } from './pay-rules.ts'
@@ -12,9 +13,11 @@ import type { Population } from './population.ts'
 import type { RunTotals, YearTotals } from './totals.ts'
 import { yearTotals } from './year-totals.ts'
 
-/** Runs of at most so many person-years keep their movements (some 20 bytes a person-year). */
+/** Runs of at most so many person-years keep their movements (some 12 bytes a person-year), */
 const KEEP_PERSON_YEARS = 2_000_000
-const KEPT_RUNS = 4
+/** as many of them as this allows: where a slider was before it moved, so that another lever finds it again. */
+const KEPT_PERSON_YEARS = 8_000_000
+const KEPT_RUNS = 24
 
 export interface RunOptions {
   /** Also gather the events. */
@@ -45,6 +48,8 @@ export class Simulator {
   readonly #kept = new Map<string, FlowYear[]>()
   #pay: Float64Array
   #bytes = 0
+  #draws: Draws | null = null
+  #lastSeed: number | null = null
 
   constructor(population: Population) {
     this.population = population
@@ -119,7 +124,7 @@ export class Simulator {
       return (index) => kept[index] as FlowYear
     }
     const keep = mayKeep && this.population.people * parameters.years <= KEEP_PERSON_YEARS
-    const flow = new Flow(this.population, parameters, keep)
+    const flow = new Flow(this.population, parameters, keep, keep ? this.#drawsOf(parameters.seed) : null)
     const made: FlowYear[] = []
     return (index) => {
       const year = flow.year(index)
@@ -131,10 +136,20 @@ export class Simulator {
     }
   }
 
+  /** A seed seen for the second time in a row is one that levers move under. */
+  #drawsOf(seed: number): Draws | null {
+    if (this.#draws?.seed === seed) return this.#draws
+    const again = this.#lastSeed === seed
+    this.#lastSeed = seed
+    return (this.#draws = again ? new Draws(this.population, seed) : null)
+  }
+
   #remember(key: string, years: FlowYear[]): void {
     this.#kept.set(key, years)
+    const size = Math.max(1, this.population.people * years.length)
+    const room = Math.min(KEPT_RUNS, Math.floor(KEPT_PERSON_YEARS / size))
     for (const oldest of this.#kept.keys()) {
-      if (this.#kept.size <= KEPT_RUNS) break
+      if (this.#kept.size <= Math.max(1, room)) break
       this.#kept.delete(oldest)
     }
   }
