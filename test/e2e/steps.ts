@@ -11,11 +11,11 @@ export const PASSPHRASE = 'a staple that no horse has battery'
 const LONG = 60_000
 
 /** What every screen must hold: nothing serious for axe, nothing beyond the window's edge; and its picture is kept. */
-export async function inspect({ page }: AppWindow, name: string): Promise<void> {
+export async function inspect({ page, pictures }: AppWindow, name: string): Promise<void> {
   await quiet(page)
   expect(await seriousFindings(page), `accessibility of ${name}`).toEqual([])
   expect(await sticksOut(page), `beyond the window on ${name}`).toEqual([])
-  await photograph(page, name)
+  if (pictures) await photograph(page, name)
 }
 
 /** Until nothing is being read: no busy table, no progress bar. */

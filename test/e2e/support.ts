@@ -17,6 +17,8 @@ export interface AppWindow {
   /** Waits for the download that act starts and answers where it was saved. */
   download(act: () => Promise<void>): Promise<string>
   close(): Promise<void>
+  /** Pictures of each screen in both sizes and themes are taken where the window can be given them. */
+  readonly pictures: boolean
 }
 
 const BROWSERS = [
@@ -109,7 +111,7 @@ export async function openInBrowser(): Promise<AppWindow> {
     const page = await context.newPage()
     const faults = watch(page)
     await page.goto(host.address())
-    return { page, faults, download: (act) => savedDownload(page, act), close }
+    return { page, faults, download: (act) => savedDownload(page, act), close, pictures: true }
   } catch (error) {
     await close()
     throw error

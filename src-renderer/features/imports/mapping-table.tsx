@@ -4,9 +4,8 @@ import { BAND_FIELDS, PEOPLE_FIELDS } from '../../../src-contract/desktop/people
 import { BAND_FIELD_WORDS, fieldLabel, PEOPLE_FIELD_WORDS } from '../../ui/field-labels.ts'
 import classes from './imports.module.css'
 import type { ImportKind } from './model/draft.ts'
-import { assign, fieldOf, originOf, payMeaning, type Mapping } from './model/mapping.ts'
+import { assign, fieldOf, originOf, payMeaning, type Mapping, type Suggestion } from './model/mapping.ts'
 import type { Preview } from './use-preview.ts'
-import type { Suggestion } from './wizard.tsx'
 
 export interface MappingTableProps {
   readonly kind: ImportKind

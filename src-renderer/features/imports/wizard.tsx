@@ -11,16 +11,10 @@ import { ImportFoot } from './import-foot.tsx'
 import classes from './imports.module.css'
 import { MappingTable } from './mapping-table.tsx'
 import { changeDraft, dropDraft, finishDraft, type Draft, type ImportKind } from './model/draft.ts'
-import type { Mapping } from './model/mapping.ts'
+import type { Mapping, Suggestion } from './model/mapping.ts'
 import { PeopleChoices } from './people-choices.tsx'
 import { ReadOptionsForm } from './read-options-form.tsx'
 import { runImport, usePreview, type Preview } from './use-preview.ts'
-
-export interface Suggestion {
-  readonly mapping: Mapping
-  readonly from: 'remembered' | 'guessed'
-  readonly rules: PeopleRules
-}
 
 const NO_RULES: PeopleRules = {}
 

@@ -1,4 +1,5 @@
 /** Which column of the file is which field. Each column is one field at most, each field one column. */
+import type { PeopleRules } from '../../../../src-contract/desktop/people.ts'
 
 export interface MappedColumn {
   readonly column: number
@@ -6,6 +7,13 @@ export interface MappedColumn {
 }
 
 export type Mapping = readonly MappedColumn[]
+
+/** What the host proposed before anything was corrected. */
+export interface Suggestion {
+  readonly mapping: Mapping
+  readonly from: 'remembered' | 'guessed'
+  readonly rules: PeopleRules
+}
 
 export function fieldOf(mapping: Mapping, column: number): string | null {
   return mapping.find((entry) => entry.column === column)?.field ?? null
