@@ -174,14 +174,15 @@ function startOf(population: Population, levels: number) {
 }
 
 function hireNames(years: readonly FlowYear[]): HireNames {
-  const names: [number, number, number][] = []
-  for (const { days, hiresByLevel } of years)
-    hiresByLevel.forEach((number, at) => {
-      for (let nth = 0; nth < number; nth++) names.push([days.year, at + 1, nth])
+  const people = years.reduce((sum, { plan }) => sum + plan.hires, 0)
+  const names = { year: new Uint16Array(people), level: new Uint8Array(people), nth: new Uint32Array(people) }
+  let at = 0
+  for (const { days, hiresByLevel } of years) {
+    hiresByLevel.forEach((count, level) => {
+      names.year.fill(days.year, at, at + count)
+      names.level.fill(level + 1, at, at + count)
+      for (let nth = 0; nth < count; nth++) names.nth[at++] = nth
     })
-  return {
-    year: Uint16Array.from(names, (name) => name[0]),
-    level: Uint8Array.from(names, (name) => name[1]),
-    nth: Uint32Array.from(names, (name) => name[2]),
   }
+  return names
 }
