@@ -11,11 +11,16 @@ import type { CurrentWorkspace, WorkspaceStore } from './services/ports/store.ts
 import type { System } from './services/ports/system.ts'
 import type { Handlers } from './services/handlers.ts'
 import { auditService } from './services/audit.ts'
+import { candidatesService } from './services/candidates.ts'
+import { converseService } from './services/converse.ts'
 import { bandsService } from './services/bands.ts'
 import { goalsService } from './services/goals.ts'
 import { createLoadGoals } from './services/goals-source.ts'
 import { createCurrentTotals } from './services/current-totals.ts'
 import { exportService } from './services/export.ts'
+import { offerCompareService } from './services/offer-compare.ts'
+import { offerImpactService } from './services/offer-impact.ts'
+import { offersService } from './services/offers.ts'
 import { printService } from './services/print.ts'
 import { proofService } from './services/proof.ts'
 import { hostService } from './services/host.ts'
@@ -30,6 +35,7 @@ import { payBandsService } from './services/pay-bands.ts'
 import { peopleImportService } from './services/people-import.ts'
 import { peopleService } from './services/people.ts'
 import { ratesService } from './services/rates.ts'
+import { rulesService } from './services/rules.ts'
 import { fillSample } from './services/sample-company.ts'
 import { insertFirstScenario, scenariosService } from './services/scenarios.ts'
 import { workspaceService, type WorkspaceService } from './services/workspace.ts'
@@ -90,6 +96,8 @@ export function compose(host: HostAdapters): App {
     ...simulationInsight({ workspace, simulator }),
     ...composeUnderstanding(workspace, simulator),
     ...simulationService({ workspace, simulator, system, notify }),
+    ...rulesService({ workspace, system, notify }),
+    ...composeOffers(host, workspace),
   } as unknown as AllHandlers
   return {
     router: createRouter({ ...handlers, ...composeDocuments(host, workspace, handlers, simulator) }, host.reportBug),
@@ -123,6 +131,21 @@ function composeDocuments(
     ...exportService({ handlers, totals, writer: tableWriter, output, system }),
     ...printService({ workspace, handlers, totals, layout: packetLayout, pdf, output, system, version }),
     ...proofService(),
+  }
+}
+
+/** Candidates and their offers; the conversation calls what the form calls. */
+function composeOffers(
+  { system, notify }: HostAdapters,
+  workspace: CurrentWorkspace,
+): Handlers<'candidates' | 'offers'> {
+  const dependencies = { workspace, system, notify }
+  const form = { ...candidatesService(dependencies), ...offersService(dependencies) }
+  return {
+    ...form,
+    ...offerCompareService({ workspace }),
+    ...offerImpactService({ workspace, system }),
+    ...converseService({ ...dependencies, form, submit: null }),
   }
 }
 

@@ -7,7 +7,9 @@ export const desktopEvents = {
   'workspace.changed': z.strictObject({ open: z.boolean() }),
   /** Data behind these screens changed: read it again. */
   'data.changed': z.strictObject({
-    topics: z.array(z.enum(['people', 'payBands', 'rates', 'scenarios', 'levers', 'runs', 'audit'])),
+    topics: z.array(
+      z.enum(['people', 'payBands', 'rates', 'scenarios', 'levers', 'runs', 'rules', 'candidates', 'offers', 'audit']),
+    ),
     scenarioId: Id.nullable(),
   }),
   /** What the engine is doing, for the bottom line. */

@@ -24,6 +24,7 @@ export const PEOPLE_FIELDS = [
   'department',
   'managerId',
   'gender',
+  'proficiency', // standing within the job title, as Learning, Proficient, Advanced
   'status', // active or not
 ] as const
 export const PeopleField = z.enum(PEOPLE_FIELDS)
@@ -169,6 +170,7 @@ export const Person = z.strictObject({
   performanceRating: z.number().nullable(),
   managerId: z.string().nullable(),
   gender: z.string().nullable(),
+  proficiency: z.string().nullable().optional(),
   /** The band that compa-ratio and penetration refer to: the job's at the location, else the level's. */
   band: z
     .strictObject({

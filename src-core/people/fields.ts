@@ -19,6 +19,7 @@ export type FieldName =
   | 'department'
   | 'managerId'
   | 'gender'
+  | 'proficiency'
   | 'status'
 
 export type BandFieldName =
@@ -49,6 +50,7 @@ export const FIELD_LABELS: Readonly<Record<FieldName | BandFieldName, string>> =
   department: 'department',
   managerId: 'manager id',
   gender: 'gender',
+  proficiency: 'proficiency',
   status: 'status',
   minimum: 'minimum',
   midpoint: 'midpoint',

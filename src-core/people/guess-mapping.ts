@@ -44,6 +44,7 @@ const FITS: Readonly<Partial<Record<FieldName | BandFieldName, Fits>>> = {
   department: ({ values }) => !mostly(values, 0.9, (text) => within(text, 0, 1000)),
   jobTitle: ({ values }) => !mostly(values, 0.9, (text) => /^[\d.,]+$/.test(text)),
   gender: ({ values }) => new Set(values).size <= 12,
+  proficiency: ({ values }) => new Set(values).size <= 12,
   status: ({ values }) => mostly(values, 0.7, (text) => isActive(text, true) !== null),
   hireDate: isDates,
   terminationDate: (column) => column.values.length === 0 || isDates(column),

@@ -388,6 +388,7 @@ export const PEOPLE_WORDS: Readonly<Partial<Record<FieldName, readonly string[]>
     'supervisor employee id',
   ],
   gender: ['gender', 'sex', 'gender identity', 'geschlecht', 'sexe', 'genero', 'sexo', 'genere', 'sesso', 'geslacht'],
+  proficiency: ['proficiency', 'proficiency level', 'skill level', 'standing', 'career stage', 'mastery'],
   status: [
     'status',
     'active',

@@ -63,6 +63,7 @@ export interface ReadPerson {
   readonly performanceRating: number | null
   readonly managerId: string | null
   readonly gender: string | null
+  readonly proficiency: string | null
   readonly notices: number
 }
 
@@ -158,6 +159,7 @@ function readRow(
     performanceRating: readRating(place('performanceRating'), options),
     managerId,
     gender: text('gender'),
+    proficiency: text('proficiency'),
     notices:
       settled.notices |
       level.notices |

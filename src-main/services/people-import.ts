@@ -216,6 +216,7 @@ function sampleRow(person: ReadPerson, mapping: PeopleMapping): Record<string, s
     department: person.department ?? '',
     managerId: person.managerId ?? '',
     gender: person.gender ?? '',
+    proficiency: person.proficiency ?? '',
     status: '',
   }
   const always: readonly PeopleField[] = ['employeeId', 'level', 'annualPay', 'currency', 'fte']

@@ -33,6 +33,7 @@ export function toPerson(person: PositionedPerson, { settings, bands, flags }: V
     performanceRating: person.performanceRating,
     managerId: person.managerId,
     gender: person.gender,
+    proficiency: person.proficiency,
     band: range
       ? {
           from: job ? 'job' : 'level',

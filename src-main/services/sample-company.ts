@@ -59,6 +59,7 @@ export async function fillSample(store: WorkspaceStore, system: System): Promise
         ...person,
         row: index + 2,
         levelFrom: 'column' as const,
+        proficiency: null,
         currency,
         notices: 0,
       })),

@@ -28,6 +28,7 @@ export interface PersonRecord {
   performance_rating: number | null
   manager_id: string | null
   gender: string | null
+  proficiency: string | null
   notices: number
 }
 
@@ -82,8 +83,8 @@ export function peopleRowsWriter(db: WriteHandle): Writing {
 function insert(db: WriteHandle, no: number, person: ImportedPerson): void {
   db.run(
     `INSERT INTO people (import_no, employee_id, row, job_title, job_family, level, level_from, location, department, annual_pay,
-       currency, fte, hire_day, birth_day, performance_rating, manager_id, gender, notices)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       currency, fte, hire_day, birth_day, performance_rating, manager_id, gender, proficiency, notices)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     no,
     person.employeeId,
     person.row,
@@ -101,6 +102,7 @@ function insert(db: WriteHandle, no: number, person: ImportedPerson): void {
     person.performanceRating,
     person.managerId,
     person.gender,
+    person.proficiency,
     person.notices,
   )
 }
@@ -122,6 +124,7 @@ function toPerson(row: PersonRecord): PersonRow {
     performanceRating: row.performance_rating,
     managerId: row.manager_id,
     gender: row.gender,
+    proficiency: row.proficiency,
   }
 }
 

@@ -2,9 +2,12 @@
 import type { Reader, Writer } from '../services/ports/store.ts'
 import type { System } from '../services/ports/system.ts'
 import { auditReader, auditWriter } from './audit.ts'
+import { candidatesReader, candidatesWriter } from './candidates.ts'
 import type { ReadHandle, WriteHandle } from './database.ts'
 import { leversReader, leversWriter } from './levers.ts'
+import { offersReader, offersWriter } from './offers.ts'
 import { peopleReader, peopleWriter } from './people.ts'
+import { rulesReader, rulesWriter } from './rules.ts'
 import { runsReader, runsWriter } from './runs.ts'
 import { scenariosReader, scenariosWriter } from './scenarios.ts'
 import { settingsReader, settingsWriter } from './settings.ts'
@@ -17,6 +20,9 @@ export function createReader(db: ReadHandle): Reader {
     scenarios: scenariosReader(db),
     levers: leversReader(db),
     runs: runsReader(db),
+    rules: rulesReader(db),
+    candidates: candidatesReader(db),
+    offers: offersReader(db),
   }
 }
 
@@ -28,5 +34,8 @@ export function createWriter(db: WriteHandle, system: System): Writer {
     scenarios: scenariosWriter(db),
     levers: leversWriter(db),
     runs: runsWriter(db),
+    rules: rulesWriter(db),
+    candidates: candidatesWriter(db),
+    offers: offersWriter(db),
   }
 }

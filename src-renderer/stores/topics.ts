@@ -12,6 +12,9 @@ const NONE: Readonly<Record<Topic, number>> = {
   scenarios: 0,
   levers: 0,
   runs: 0,
+  rules: 0,
+  candidates: 0,
+  offers: 0,
   audit: 0,
 }
 

@@ -30,6 +30,7 @@ export const PEOPLE_FIELD_WORDS: Readonly<Record<PeopleField, FieldWords>> = {
   department: { label: 'Department', help: 'Totals are shown by department' },
   managerId: { label: 'Manager ID', help: 'Employee ID of the manager' },
   gender: { label: 'Gender', help: 'For equity figures only' },
+  proficiency: { label: 'Proficiency', help: 'Standing within the job title, for parity of offers' },
   status: { label: 'Status', help: 'Active or not; people not active are left out' },
 }
 

@@ -21,5 +21,6 @@ export function person(index: number, annualPay = 6_000_000 + index): ImportedPe
     performanceRating: 3,
     managerId: null,
     gender: null,
+    proficiency: null,
   }
 }

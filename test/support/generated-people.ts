@@ -33,6 +33,7 @@ export function generatedPeople(count: number): ImportedPerson[] {
       performanceRating: 1 + Math.floor(next() * 5),
       managerId: null,
       gender: null,
+      proficiency: null,
     }
   })
 }

@@ -26,6 +26,8 @@ export interface PersonRow {
   readonly performanceRating: number | null
   readonly managerId: string | null
   readonly gender: string | null
+  /** Standing within the job title, as the roster writes it. */
+  readonly proficiency: string | null
 }
 
 /** With its place in the file and the notices found while importing, as bits of src-core/people/notices.ts. */

@@ -3,8 +3,11 @@
  * change anything, and a change is one transaction that holds its audit event.
  */
 import type { AuditReader, AuditWriter } from './audit-store.ts'
+import type { CandidatesReader, CandidatesWriter } from './candidates-store.ts'
 import type { LeversReader, LeversWriter } from './levers-store.ts'
+import type { OffersReader, OffersWriter } from './offers-store.ts'
 import type { PeopleReader, PeopleWriter } from './people-store.ts'
+import type { RulesReader, RulesWriter } from './rules-store.ts'
 import type { RunsReader, RunsWriter } from './runs-store.ts'
 import type { ScenariosReader, ScenariosWriter } from './scenarios-store.ts'
 import type { SettingsReader, SettingsWriter } from './settings-store.ts'
@@ -16,6 +19,9 @@ export interface Reader {
   readonly scenarios: ScenariosReader
   readonly levers: LeversReader
   readonly runs: RunsReader
+  readonly rules: RulesReader
+  readonly candidates: CandidatesReader
+  readonly offers: OffersReader
 }
 
 export interface Writer extends Reader {
@@ -25,6 +31,9 @@ export interface Writer extends Reader {
   readonly scenarios: ScenariosWriter
   readonly levers: LeversWriter
   readonly runs: RunsWriter
+  readonly rules: RulesWriter
+  readonly candidates: CandidatesWriter
+  readonly offers: OffersWriter
 }
 
 export interface WorkspaceStore {

@@ -4,5 +4,6 @@ import { core } from './0001-core.ts'
 import { people } from './0002-people.ts'
 import { scenarios } from './0003-scenarios.ts'
 import { runs } from './0004-runs.ts'
+import { offers } from './0005-offers.ts'
 
-export const migrations: readonly Migration[] = [core, people, scenarios, runs]
+export const migrations: readonly Migration[] = [core, people, scenarios, runs, offers]
