@@ -25,6 +25,7 @@ import { printService } from './services/print.ts'
 import { proofService } from './services/proof.ts'
 import { hostService } from './services/host.ts'
 import { scenariosCompare } from './services/scenarios-compare.ts'
+import { optimizerService } from './services/optimizer.ts'
 import { simulationService } from './services/simulation.ts'
 import { createSimulator, type FullSimulator } from './services/simulator.ts'
 import { simulationInsight } from './services/simulation-insight.ts'
@@ -96,6 +97,7 @@ export function compose(host: HostAdapters): App {
     ...simulationInsight({ workspace, simulator }),
     ...composeUnderstanding(workspace, simulator),
     ...simulationService({ workspace, simulator, system, notify }),
+    ...optimizerService({ workspace, simulator, solver, system, notify }),
     ...rulesService({ workspace, system, notify }),
     ...composeOffers(host, workspace),
   } as unknown as AllHandlers

@@ -6,6 +6,7 @@ import { hostMethods } from './host.ts'
 import { leverMethods } from './levers.ts'
 import type { COMMON_ERRORS } from './method.ts'
 import { offerMethods } from './offers.ts'
+import { optimizerMethods } from './optimizer.ts'
 import { outputMethods } from './output.ts'
 import { payBandMethods, peopleMethods, rateMethods } from './people.ts'
 import { ruleMethods } from './rules.ts'
@@ -23,6 +24,7 @@ export const desktopMethods = {
   ...leverMethods,
   ...scenarioMethods,
   ...simulationMethods,
+  ...optimizerMethods,
   ...understandingMethods,
   ...ruleMethods,
   ...candidateMethods,

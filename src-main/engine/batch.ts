@@ -1,5 +1,6 @@
 /** Several runs of one population, one after the other on this thread. */
 import { CodedError } from '../../src-core/coded-error.ts'
+import { Observer } from '../../src-core/optimize/observer.ts'
 import type { RunParameters } from '../../src-core/simulate/parameters.ts'
 import type { Simulator } from '../../src-core/simulate/simulate.ts'
 import type { RunTotals } from '../../src-core/simulate/totals.ts'
@@ -22,16 +23,29 @@ export function runBatch(simulator: Simulator, task: BatchTask, onYear: () => vo
 function runOne(
   simulator: Simulator,
   parameters: RunParameters,
-  { goals, keepMovements: keep }: BatchTask,
+  { goals, observe, keepMovements: keep }: BatchTask,
   onYear: () => void,
 ): BatchOutcome {
-  if (!goals) {
-    const { totals } = simulator.run(parameters, { keep, onYear })
-    return { ok: true, totals: withoutPlaces(totals), goals: null }
+  const { population } = simulator
+  const years = goals && goalYears(population, parameters, goals)
+  const observer = observe && new Observer(population, parameters, observe.wish, observe.people)
+  const { totals } = simulator.run(parameters, {
+    ...{ keep, onYear },
+    ...(years || observer
+      ? {
+          onPaid: (year) => {
+            years?.add(year)
+            observer?.add(year)
+          },
+        }
+      : {}),
+  })
+  return {
+    ok: true,
+    totals: observer ? totals : withoutPlaces(totals),
+    goals: years?.finish() ?? null,
+    observation: observer?.finish() ?? null,
   }
-  const years = goalYears(simulator.population, parameters, goals)
-  const { totals } = simulator.run(parameters, { keep, onYear, onPaid: years.add })
-  return { ok: true, totals: withoutPlaces(totals), goals: years.finish() }
 }
 
 function withoutPlaces(totals: RunTotals): RunTotals {

@@ -39,7 +39,7 @@ async function batch(
   lanes: readonly Lane[],
   request: BatchRequest,
 ): Promise<{ outcomes: BatchOutcome[]; engineMs: number }> {
-  const { runs, population, populationKey, keepMovements, goals, progress } = request
+  const { runs, population, populationKey, keepMovements, goals, observe = null, progress } = request
   const started = performance.now()
   const outcomes: BatchOutcome[] = []
   // One lane's failure ends the other's work as well.
@@ -52,7 +52,7 @@ async function batch(
     while (next < runs.length) {
       const from = next
       const part = runs.slice(from, (next = Math.min(from + each, runs.length)))
-      const task = { kind: 'batch', runs: part, keepMovements, goals } as const
+      const task = { kind: 'batch', runs: part, keepMovements, goals, observe } as const
       const answer = await lane.submit({ populationKey, population, task, signal }, false)
       if (answer.kind !== 'batch') throw new Error('The engine answered something else.')
       answer.outcomes.forEach((outcome, at) => (outcomes[from + at] = outcome))

@@ -3,6 +3,7 @@ import type { EventLog } from '../../src-core/simulate/events.ts'
 import type { RunParameters } from '../../src-core/simulate/parameters.ts'
 import type { Population } from '../../src-core/simulate/population.ts'
 import type { RunTotals } from '../../src-core/simulate/totals.ts'
+import type { ObserveRequest } from '../../src-core/optimize/observation.ts'
 import type { GoalsRequest } from '../../src-core/understand/goal-years.ts'
 import type { BatchOutcome } from '../services/ports/engine.ts'
 
@@ -23,6 +24,7 @@ export interface BatchTask {
   readonly runs: readonly RunParameters[]
   readonly keepMovements: boolean
   readonly goals: GoalsRequest | null
+  readonly observe: ObserveRequest | null
 }
 
 export type Task = RunTask | BatchTask

@@ -1,21 +1,13 @@
 /** Levers: what holds and why, changing, locking, the workspace's table, history. */
-import { z } from 'zod'
 import { applyChanges, type LeverScope } from '../../src-core/levers/change.ts'
 import { LEVERS, leverDefinition } from '../../src-core/levers/catalogue.ts'
 import { CodedError } from '../../src-core/coded-error.ts'
-import {
-  LeverId,
-  LeverValue,
-  type Lever,
-  type LeverRow,
-  type ParameterChange,
-  type ResolvedLever,
-} from '../../src-contract/desktop/levers.ts'
+import type { Lever, LeverRow, ParameterChange, ResolvedLever } from '../../src-contract/desktop/levers.ts'
 import type { Scenario } from '../../src-contract/desktop/scenarios.ts'
 import type { Handlers } from './handlers.ts'
-import { describeChange } from './lever-text.ts'
+import { Recorded, recordLevers, requireUnlocked, storeLevers, TABLE_SUBJECT } from './lever-writes.ts'
 import type { Notify } from './ports/notify.ts'
-import type { CurrentWorkspace, Reader, Writer } from './ports/store.ts'
+import type { CurrentWorkspace, Reader } from './ports/store.ts'
 import type { System } from './ports/system.ts'
 import { createScenarioResolve, leverScope, requireScenario, rowsInForce } from './run-parameters.ts'
 
@@ -25,59 +17,9 @@ export interface LeversDependencies {
   readonly notify: Notify
 }
 
-const TABLE_SUBJECT = 'lever-table'
-
-/** What a PARAMETER_CHANGE event holds for each row it changed. */
-const RecordedChange = z.strictObject({
-  lever: LeverId,
-  level: z.number().int().nullable(),
-  year: z.number().int().nullable(),
-  oldValue: LeverValue,
-  newValue: LeverValue,
-  action: z.enum(['set', 'reset', 'lock', 'unlock']),
-})
-type RecordedChange = z.infer<typeof RecordedChange>
-const Recorded = z.object({ changes: z.array(RecordedChange), reason: z.string().nullable() })
-
 export function leversService({ workspace, system, notify }: LeversDependencies): Handlers<'levers'> {
   const changed = (scenarioId: string | null): void =>
     notify('data.changed', { topics: ['levers', 'scenarios', 'audit'], scenarioId })
-
-  /** Writes what differs between the rows before and after, with one audit event. */
-  const store = (
-    writer: Writer,
-    scenarioId: string | null,
-    after: readonly Row[],
-    reason: string | undefined,
-  ): void => {
-    const differences = differ(writer.levers.rows(scenarioId), after)
-    if (differences.length === 0) return
-    const at = system.now().toISOString()
-    for (const { lever, level, year, newValue, action } of differences) {
-      if (action === 'reset') writer.levers.remove(scenarioId, lever, level, year)
-      else writer.levers.put(scenarioId, { lever, level, year, value: newValue, actor: system.actor(), at })
-    }
-    record(writer, scenarioId, differences, reason)
-  }
-
-  const record = (
-    writer: Writer,
-    scenarioId: string | null,
-    changes: readonly RecordedChange[],
-    reason: string | undefined,
-  ): void => {
-    writer.audit.append({
-      kind: 'PARAMETER_CHANGE',
-      subject: scenarioId ?? TABLE_SUBJECT,
-      summary:
-        changes.map(describeChange).slice(0, 3).join('; ') +
-        (changes.length > 3 ? ` and ${changes.length - 3} more` : ''),
-      data: { changes, reason: reason ?? null },
-    })
-    if (scenarioId === null) return
-    const scenario = requireScenario(writer, scenarioId)
-    writer.scenarios.update({ ...scenario, changedAt: system.now().toISOString() })
-  }
 
   return {
     'levers.catalogue': () => ({
@@ -101,7 +43,7 @@ export function leversService({ workspace, system, notify }: LeversDependencies)
       await open.write((writer) => {
         const scenario = requireUnlocked(writer, scenarioId)
         const rows = writer.levers.rows(scenarioId)
-        store(writer, scenarioId, applyChanges(rows, changes, leverScope(writer, scenario)), reason)
+        storeLevers(writer, system, scenarioId, applyChanges(rows, changes, leverScope(writer, scenario)), reason)
       })
       changed(scenarioId)
       return resolveAll(open.read, requireScenario(open.read, scenarioId))
@@ -128,7 +70,13 @@ export function leversService({ workspace, system, notify }: LeversDependencies)
           writer.levers.setLock(scenarioId, lever, level, locked)
         }
         const action = locked ? 'lock' : 'unlock'
-        record(writer, scenarioId, [{ lever, level, year: null, oldValue: null, newValue: null, action }], undefined)
+        recordLevers(
+          writer,
+          system,
+          scenarioId,
+          [{ lever, level, year: null, oldValue: null, newValue: null, action }],
+          undefined,
+        )
       })
       changed(scenarioId)
       return resolveAll(open.read, requireScenario(open.read, scenarioId))
@@ -140,7 +88,7 @@ export function leversService({ workspace, system, notify }: LeversDependencies)
       const open = workspace.require()
       await open.write((writer) => {
         const scope: LeverScope = { levels: writer.settings.get().levels.length, years: null, locks: [] }
-        store(writer, null, applyChanges(writer.levers.rows(null), changes, scope), reason)
+        storeLevers(writer, system, null, applyChanges(writer.levers.rows(null), changes, scope), reason)
       })
       changed(null)
       return { rows: [...open.read.levers.rows(null)] }
@@ -161,43 +109,6 @@ export function leversService({ workspace, system, notify }: LeversDependencies)
       return { changes: changes.filter((change) => lever === undefined || change.lever === lever).slice(0, limit) }
     },
   }
-}
-
-type Row = Pick<LeverRow, 'lever' | 'level' | 'year' | 'value'>
-
-const keyOf = ({ lever, level, year }: Row): string => `${lever}|${level ?? ''}|${year ?? ''}`
-
-function differ(before: readonly Row[], after: readonly Row[]): RecordedChange[] {
-  const old = new Map(before.map((row) => [keyOf(row), row]))
-  const now = new Map(after.map((row) => [keyOf(row), row]))
-  const gone = before.filter((row) => !now.has(keyOf(row)))
-  const set = after.filter((row) => {
-    const was = old.get(keyOf(row))
-    return !was || JSON.stringify(was.value) !== JSON.stringify(row.value)
-  })
-  const entry = (row: Row, oldValue: LeverValue, newValue: LeverValue, action: RecordedChange['action']) => ({
-    lever: row.lever,
-    level: row.level,
-    year: row.year,
-    oldValue,
-    newValue,
-    action,
-  })
-  return [
-    ...gone.map((row) => entry(row, row.value, null, 'reset')),
-    ...set.map((row) => entry(row, old.get(keyOf(row))?.value ?? null, row.value, 'set')),
-  ]
-}
-
-function requireUnlocked(reader: Reader, scenarioId: string): Scenario {
-  const scenario = requireScenario(reader, scenarioId)
-  if (scenario.status !== 'active') {
-    throw new CodedError(
-      'SCENARIO_LOCKED',
-      `"${scenario.name}" is ${scenario.status}: it refuses every change. Branch it, or ${scenario.status === 'locked' ? 'unlock' : 'unarchive'} it.`,
-    )
-  }
-  return scenario
 }
 
 function resolveAll(reader: Reader, scenario: Scenario): { levers: ResolvedLever[]; rows: LeverRow[] } {

@@ -65,19 +65,7 @@ export function scenariosService({ workspace, system, notify }: ScenariosDepende
     'scenarios.branch': ({ id, name }) =>
       insert((writer) => {
         const from = requireScenario(writer, id)
-        refuseTakenName(writer, name, null)
-        const at = system.now().toISOString()
-        const scenario: StoredScenario = {
-          ...from,
-          id: system.id(),
-          name,
-          parentId: id,
-          status: 'active',
-          createdAt: at,
-          createdBy: system.actor(),
-          changedAt: at,
-        }
-        return { scenario, from }
+        return { scenario: branchOf(writer, system, from, name), from }
       }),
 
     'scenarios.rename': ({ id, name }) =>
@@ -113,6 +101,20 @@ export function scenariosService({ workspace, system, notify }: ScenariosDepende
     'scenarios.unlock': ({ id }) =>
       edit(id, (scenario, reader) => inUse(reader, scenario, 'active', 'SCENARIO_UNLOCKED', 'unlocked')),
   }
+}
+
+/** Copies a scenario with its levers and locks, in the caller's transaction; answers the new id. Throws CodedError NAME_TAKEN. */
+export function insertBranch(writer: Writer, system: System, from: Scenario, name: string): string {
+  const scenario = branchOf(writer, system, from, name)
+  insertScenario(writer, scenario, from)
+  return scenario.id
+}
+
+function branchOf(writer: Writer, system: System, from: Scenario, name: string): StoredScenario {
+  refuseTakenName(writer, name, null)
+  const at = system.now().toISOString()
+  const fresh = { createdAt: at, createdBy: system.actor(), changedAt: at }
+  return { ...from, ...fresh, id: system.id(), name, parentId: from.id, status: 'active' }
 }
 
 /** The scenario that every new workspace begins with. */

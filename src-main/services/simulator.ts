@@ -4,6 +4,7 @@ import type { Totals } from '../../src-contract/desktop/totals.ts'
 import { canonicalJson } from '../../src-core/canonical-json.ts'
 import type { EventLog } from '../../src-core/simulate/events.ts'
 import type { RunParameters } from '../../src-core/simulate/parameters.ts'
+import type { ObserveRequest } from '../../src-core/optimize/observation.ts'
 import type { GoalsRequest } from '../../src-core/understand/goal-years.ts'
 import { ENGINE_VERSION } from '../../src-core/simulate/version.ts'
 import {
@@ -36,6 +37,7 @@ export interface BatchWish {
   readonly keepMovements: boolean
   /** What else to gather from the people of every run, given whose they are. */
   readonly goals?: ((loaded: LoadedPopulation) => Promise<GoalsRequest>) | undefined
+  readonly observe?: ObserveRequest | undefined
   readonly signal: AbortSignal
   readonly progress?: ((done: number, total: number) => void) | undefined
 }
@@ -52,6 +54,8 @@ export interface FullSimulator extends Simulator {
   ): Promise<Recording>
   /** Many runs of the roster in force, alike in start year and levels, over two threads. Throws as simulate() does but for a run's own plan. */
   batch(request: BatchWish): Promise<BatchAnswer & { readonly loaded: LoadedPopulation }>
+  /** The people whom runs with these parameters are about. Throws CodedError NO_ROSTER, RATE_MISSING or PAY_OVERFLOW. */
+  population(parameters: RunParameters, signal: AbortSignal): Promise<LoadedPopulation>
   /** Says in the bottom line what the engine is doing. */
   status(state: 'idle' | 'loading' | 'running' | 'saving'): void
 }
@@ -124,7 +128,7 @@ export function createSimulator({ workspace, engine, notify }: SimulatorDependen
       finished(answer.totals.people, parameters.years, answer.engineMs)
       return { totals: toTotals(found, parameters, answer), events, loaded: found }
     },
-    async batch({ runs, keepMovements, goals, signal, progress }) {
+    async batch({ runs, keepMovements, goals, observe, signal, progress }) {
       const { read, path } = workspace.require()
       const [first] = runs
       if (!first) throw new Error('A batch needs a run.')
@@ -136,11 +140,16 @@ export function createSimulator({ workspace, engine, notify }: SimulatorDependen
       try {
         const answer = await engine.batch({
           ...{ populationKey, population, runs, keepMovements, goals: wanted, signal, progress },
+          observe: observe ?? null,
         })
         return { ...answer, loaded: found }
       } finally {
         status('idle')
       }
+    },
+    population({ startYear, levels }, signal) {
+      const { read, path } = workspace.require()
+      return current(read, path, currentWish(read, startYear, levels), signal)
     },
     status,
   }
@@ -151,7 +160,12 @@ function engineKey(path: string, loaded: LoadedPopulation): string {
   return `${path}\n${loaded.key}\n${loaded.hash}`
 }
 
-function toTotals(loaded: LoadedPopulation, parameters: RunParameters, { totals, engineMs }: EngineAnswer): Totals {
+/** A run's totals as the contract states them. */
+export function toTotals(
+  loaded: LoadedPopulation,
+  parameters: RunParameters,
+  { totals, engineMs }: EngineAnswer,
+): Totals {
   const { currency } = loaded
   return {
     currency,

@@ -6,7 +6,7 @@ import { loadHighs, runHighs } from './run-highs.ts'
 
 interface Waiting {
   readonly resolve: (solution: LinearSolution) => void
-  readonly reject: (reason: unknown) => void
+  readonly reject: (reason: Error) => void
 }
 
 /** @param module worker.ts: bundled in Electron, source elsewhere */
@@ -26,14 +26,14 @@ export function createLinearSolver(module: URL): LinearSolver {
       if (message.type === 'solved') job?.resolve(message.solution)
       else job?.reject(new Error(message.message))
     })
-    made.on('error', (error) => lost(made, error))
+    made.on('error', (error: Error) => lost(made, error))
     made.on('exit', () => lost(made, new Error('The solver ended.')))
     worker = made
     return made
   }
 
   /** A thread that died, or was ended by a cancel, takes its programs with it; the next one starts another. */
-  function lost(which: Worker, reason: unknown): void {
+  function lost(which: Worker, reason: Error): void {
     if (worker !== which) return
     worker = null
     for (const { reject } of waiting.values()) reject(reason)
@@ -47,7 +47,7 @@ export function createLinearSolver(module: URL): LinearSolver {
       const held = thread()
       // A solve cannot be interrupted from outside but by ending its thread.
       const onAbort = (): void => {
-        lost(held, signal?.reason)
+        lost(held, signal?.reason instanceof Error ? signal.reason : new Error('Cancelled.'))
         void held.terminate()
       }
       const forget = (): void => signal?.removeEventListener('abort', onAbort)

@@ -14,8 +14,7 @@ export function runHighs(highs: Highs, program: LinearProgram, timeLimit: number
   return highs.withModel((model) => {
     model.options.set({ output_flag: false, ...(timeLimit === undefined ? {} : { time_limit: timeLimit }) })
     pass(model, program)
-    const { modelStatus } = model.run()
-    const status = statusOf(highs, modelStatus)
+    const status = run(highs, model)
     const { colValue, colDual, rowDual } = model.getSolution()
     const known = status === 'optimal' || status === 'limit'
     return {
@@ -26,6 +25,16 @@ export function runHighs(highs: Highs, program: LinearProgram, timeLimit: number
       objective: known ? model.getObjectiveValue() : NaN,
     }
   })
+}
+
+/** A program that the solver gives up on for its numbers is one without an answer, not a bug of the caller's. */
+function run(highs: Highs, model: Model): LinearStatus {
+  try {
+    return statusOf(highs, model.run().modelStatus)
+  } catch (error) {
+    if (error instanceof highs.errors.HighsError) return 'limit'
+    throw error
+  }
 }
 
 function pass(model: Model, program: LinearProgram): void {

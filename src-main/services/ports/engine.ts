@@ -3,6 +3,7 @@ import type { EventLog } from '../../../src-core/simulate/events.ts'
 import type { RunParameters } from '../../../src-core/simulate/parameters.ts'
 import type { Population } from '../../../src-core/simulate/population.ts'
 import type { RunTotals } from '../../../src-core/simulate/totals.ts'
+import type { Observation, ObserveRequest } from '../../../src-core/optimize/observation.ts'
 import type { GoalsRequest, GoalTotals } from '../../../src-core/understand/goal-years.ts'
 
 export interface EngineRequest {
@@ -29,14 +30,21 @@ export interface BatchRequest {
   readonly keepMovements: boolean
   /** What else to gather from every run's people. */
   readonly goals: GoalsRequest | null
+  /** What the optimizer reads of every run; totals are then with departments and locations. */
+  readonly observe?: ObserveRequest | null
   readonly signal: AbortSignal
   /** Called with runs done and of how many. */
   readonly progress?: ((done: number, total: number) => void) | undefined
 }
 
-/** One run of a batch. A plan that cannot be met is its own answer. Totals are without departments and locations. */
+/** One run of a batch. A plan that cannot be met is its own answer. Totals are without departments and locations unless observed. */
 export type BatchOutcome =
-  | { readonly ok: true; readonly totals: RunTotals; readonly goals: GoalTotals | null }
+  | {
+      readonly ok: true
+      readonly totals: RunTotals
+      readonly goals: GoalTotals | null
+      readonly observation: Observation | null
+    }
   | {
       readonly ok: false
       readonly code: string

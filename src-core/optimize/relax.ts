@@ -1,0 +1,117 @@
+/** Ways out of an impossible problem: limits that give way, as little as they must, and are then tried out. */
+import { beyondOf, evaluate, isMet, type Oracle, type State, type Task, type WeightedRow } from './state.ts'
+import type { SolveProgram } from './model.ts'
+import type { Move } from './moves.ts'
+import type { Problem } from './problem.ts'
+import type { Row } from './row.ts'
+import { search } from './search.ts'
+import { zeros } from './target-rows.ts'
+
+export interface RelaxedLimit {
+  readonly kind: 'guardRail' | 'bound' | 'target'
+  readonly index: number
+  readonly field: 'minimum' | 'maximum' | 'lower' | 'upper' | 'value'
+  readonly from: number
+  readonly to: number
+}
+
+export interface Relaxed {
+  readonly kind: 'limits' | 'targets'
+  readonly limits: readonly RelaxedLimit[]
+  readonly problem: Problem
+}
+
+/** Giving up a tenth of a target weighs as much as ten times the slider's length of bounds and guard-rails. */
+const FIRM = 100
+
+/**
+ * The point where targets are met at the least cost in limits: bounds open to what the levers themselves allow, and
+ * guard-rails and bounds are missed by as little as can be.
+ */
+export async function loosest(
+  task: Task,
+  oracle: Oracle,
+  solve: SolveProgram,
+  maxIterations: number,
+): Promise<{ readonly task: Task; readonly state: State } | null> {
+  const open = task.moves.map((move): Move => {
+    const [lower, upper] = move.definition.bounds
+    return { ...move, lower, upper }
+  })
+  const bounds = task.moves.flatMap((move, at) => boundRows(move, at, open[at] ?? move))
+  const firm = task.rows.map((row): WeightedRow => ({ ...row, weight: row.kind === 'target' ? FIRM : 1 }))
+  const wide: Task = { ...task, moves: open, rows: [...firm, ...bounds], cost: null }
+  const [start] = await evaluate(wide, oracle, [new Float64Array(open.length)], true)
+  if (!start) return null
+  const { best } = await search(wide, start, oracle, solve, { maxIterations })
+  return { task: wide, state: best }
+}
+
+/** A move's asked-for bounds as rows that may be missed, where the lever itself allows more. */
+function boundRows(move: Move, at: number, open: Move): WeightedRow[] {
+  const row = (end: 'lower' | 'upper'): WeightedRow => ({
+    ...{ kind: 'bound', index: move.movable, label: '', level: null, year: null, bound: { move: at, end } },
+    lower: end === 'lower' ? move.lower : -Infinity,
+    upper: end === 'upper' ? move.upper : Infinity,
+    ...{ scale: move.scale, tolerance: 1e-4, margin: 0, weight: 1 },
+    value: () => NaN,
+    slope: ({ parameters }) => zeros(parameters),
+  })
+  return [...(move.lower > open.lower ? [row('lower')] : []), ...(move.upper < open.upper ? [row('upper')] : [])]
+}
+
+/** The problem with every limit that the point misses moved to where the point stands. */
+export function relaxTo(problem: Problem, rows: readonly WeightedRow[], state: State, room: number): RelaxedLimit[] {
+  const worst = new Map<string, RelaxedLimit>()
+  rows.forEach((row, at) => {
+    const value = state.values[at] ?? NaN
+    if (isMet(row, value) && beyondOf(row, value) <= row.tolerance) return
+    const limit = limitOf(problem, row, value, room)
+    if (!limit) return
+    const key = `${limit.kind} ${limit.index} ${limit.field}`
+    const known = worst.get(key)
+    if (!known || Math.abs(limit.to - limit.from) > Math.abs(known.to - known.from)) worst.set(key, limit)
+  })
+  return [...worst.values()]
+}
+
+function limitOf(problem: Problem, row: Row, value: number, room: number): RelaxedLimit | null {
+  const { kind, index } = row
+  const below = value < row.lower
+  if (kind === 'target') return { kind, index, field: 'value', from: problem.targets[index]?.value ?? 0, to: value }
+  const from = below ? row.lower : row.upper
+  const to = value + (value - from) * room
+  if (kind === 'bound') return { kind, index, field: below ? 'lower' : 'upper', from, to: outward(to, below, 4) }
+  const rail = problem.guardRails[index]
+  // An order of a matrix is not a matter of degree.
+  if (!rail || rail.kind === 'ratingOrder') return null
+  // A gap either way has one limit.
+  if (rail.kind === 'payGap')
+    return { kind, index, field: 'maximum', from: rail.maximum, to: outward(Math.abs(to), false, 6) }
+  return {
+    kind,
+    index,
+    field: below ? 'minimum' : 'maximum',
+    from,
+    to: outward(to, below, rail.kind === 'raise' ? 4 : 6),
+  }
+}
+
+/** Rounded away from where it was, so that nothing is lost. */
+function outward(value: number, down: boolean, decimals: number): number {
+  const unit = 10 ** decimals
+  return (down ? Math.floor(value * unit - 1) : Math.ceil(value * unit + 1)) / unit
+}
+
+export function withLimits(problem: Problem, limits: readonly RelaxedLimit[]): Problem {
+  const of = (kind: RelaxedLimit['kind'], index: number): Record<string, number> =>
+    Object.fromEntries(
+      limits.filter((each) => each.kind === kind && each.index === index).map(({ field, to }) => [field, to]),
+    )
+  return {
+    ...problem,
+    targets: problem.targets.map((target, at) => ({ ...target, ...of('target', at) })),
+    guardRails: problem.guardRails.map((rail, at) => ({ ...rail, ...of('guardRail', at) })),
+    movable: problem.movable.map((movable, at) => ({ ...movable, ...of('bound', at) })),
+  }
+}

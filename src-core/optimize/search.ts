@@ -1,0 +1,178 @@
+/**
+ * Sequential convex programming with the simulation as judge: a linear model from exact derivatives of one run, the best
+ * step by the solver within a trust region, one run to judge it. A step is taken only if the run is nearer to the
+ * limits, or as near with a better goal.
+ */
+import { shiftRange, type Move } from './moves.ts'
+import { modelStep, type ModelOptions, type SolveProgram, type Step } from './model.ts'
+import { evaluate, isBetter, type Oracle, type State, type Task } from './state.ts'
+
+export interface SearchOptions {
+  readonly maxIterations: number
+  /** Called as each iteration begins; may throw to stop. */
+  readonly onIteration?: ((done: number) => void) | undefined
+}
+
+export interface Found {
+  readonly best: State
+  readonly iterations: number
+  /** The model at the best point sees no step that would come nearer to the limits. */
+  readonly stuck: boolean
+}
+
+/** Steps smaller than this share of a slider change nothing that counts. */
+const STILL = 1e-7
+
+export async function search(
+  task: Task,
+  start: State,
+  oracle: Oracle,
+  solve: SolveProgram,
+  { maxIterations, onIteration }: SearchOptions,
+): Promise<Found> {
+  const ranges = task.moves.map(shiftRange)
+  const jumps = new Jumps(task, ranges, oracle)
+  let state = await jumps.fill(start)
+  let trust = 1
+  let iterations = 0
+  let stuck = false
+  while (iterations < maxIterations) {
+    const step = await bestStep(task, state, { trust, ranges }, iterations >= 2, solve)
+    if (!step || isStill(task.moves, state, step)) {
+      stuck = true
+      break
+    }
+    if (state.strict === 0 && !isWorthwhile(task, state, step)) break
+    if (state.off > 0 && step.off > 0.98 * state.off && trust >= 1) {
+      stuck = true
+      if (step.off >= 0.9999 * state.off) break
+    } else stuck = false
+    onIteration?.(iterations)
+    iterations++
+    const [trial] = await evaluate(task, oracle, [step.shifts], true)
+    if (trial && isNearer(trial, state)) {
+      state = await jumps.fill(trial)
+      trust = Math.min(1, trust * 2)
+    } else trust = Math.min(trust, reach(task.moves, state, step)) / 4
+  }
+  return { best: isBetter(start, state) ? start : state, iterations, stuck: stuck && state.off > 0 }
+}
+
+/** The model's best step: with all limits kept, or else with the least missed; late, whole people stay as they are. */
+async function bestStep(
+  task: Task,
+  state: State,
+  options: Pick<ModelOptions, 'trust' | 'ranges'>,
+  late: boolean,
+  solve: SolveProgram,
+): Promise<Step | null> {
+  const nobody = (): boolean => false
+  const people = (move: number): boolean => task.moves[move]?.smooth === false
+  if (late && task.moves.some(({ smooth }) => !smooth)) {
+    const settled = await modelStep(task, state, { ...options, elastic: false, frozen: people }, solve)
+    if (settled) return settled
+  }
+  return (
+    (await modelStep(task, state, { ...options, elastic: false, frozen: nobody }, solve)) ??
+    (await modelStep(task, state, { ...options, elastic: true, frozen: nobody }, solve))
+  )
+}
+
+function isStill(moves: readonly Move[], state: State, step: Step): boolean {
+  return reach(moves, state, step) < STILL
+}
+
+/** The longest move of a step, in slider lengths. */
+function reach(moves: readonly Move[], { shifts }: State, step: Step): number {
+  return moves.reduce(
+    (most, { scale }, at) => Math.max(most, Math.abs((step.shifts[at] ?? 0) - (shifts[at] ?? 0)) / scale),
+    0,
+  )
+}
+
+/** All is met: is there still something to gain? */
+function isWorthwhile(task: Task, state: State, step: Step): boolean {
+  const gain = state.goal - step.goal
+  return gain > Math.abs(state.goal) * (task.cost ? 1e-6 : 1e-4) + (task.cost ? 0.5 : 1e-10)
+}
+
+function isNearer(trial: State, state: State): boolean {
+  if (trial.strict === 0 && state.strict === 0) return trial.goal < state.goal
+  return trial.strict < state.strict
+}
+
+/** Moves that change who leaves, joins or rises: their effect is the mean over enough people, from a run of its own. */
+class Jumps {
+  readonly #task: Task
+  readonly #ranges: readonly (readonly [number, number])[]
+  readonly #oracle: Oracle
+  readonly #moves: readonly number[]
+  #at: Float64Array | null = null
+  #slopes: readonly Float64Array[] = []
+  #cost: Float64Array = new Float64Array(0)
+
+  constructor(task: Task, ranges: readonly (readonly [number, number])[], oracle: Oracle) {
+    this.#task = task
+    this.#ranges = ranges
+    this.#oracle = oracle
+    this.#moves = task.moves.flatMap(({ smooth }, at) => (smooth ? [] : [at]))
+  }
+
+  /** The state with the slopes of such moves. */
+  async fill(state: State): Promise<State> {
+    if (this.#moves.length === 0) return state
+    if (!this.#at || this.#moved(state)) await this.#measure(state)
+    const merge = (own: Float64Array, measured: Float64Array | undefined): Float64Array =>
+      own.map((slope, at) => (this.#task.moves[at]?.smooth === false ? (measured?.[at] ?? 0) : slope))
+    return {
+      ...state,
+      slopes: state.slopes.map((slope, row) => merge(slope, this.#slopes[row])),
+      costSlope: state.costSlope && merge(state.costSlope, this.#cost),
+    }
+  }
+
+  #step(move: number, shift: number): number {
+    const { scale, definition } = this.#task.moves[move] as Move
+    const people = this.#task.parameters.levels === 0 ? 1 : this.#people()
+    // So far that several people change, and the mean of what they do is meant.
+    const size =
+      definition.group === 'merit' ? scale * 0.05 : Math.max(scale * 0.05, Math.min(scale / 2, 1000 / people))
+    const [low, high] = this.#ranges[move] ?? [0, 0]
+    return high - shift >= shift - low ? Math.min(size, high - shift) : -Math.min(size, shift - low)
+  }
+
+  #people(): number {
+    return Math.max(1, this.#start?.run.totals.people ?? 1)
+  }
+
+  #start: State | null = null
+
+  #moved(state: State): boolean {
+    return this.#moves.some(
+      (move) =>
+        Math.abs((state.shifts[move] ?? 0) - (this.#at?.[move] ?? 0)) > (this.#task.moves[move]?.scale ?? 1) * 0.02,
+    )
+  }
+
+  async #measure(state: State): Promise<void> {
+    this.#start = state
+    const steps = this.#moves.map((move) => this.#step(move, state.shifts[move] ?? 0))
+    const points = this.#moves.map((move, at) => {
+      const shifts = Float64Array.from(state.shifts)
+      shifts[move] = (shifts[move] ?? 0) + (steps[at] ?? 0)
+      return shifts
+    })
+    const runs = await evaluate(this.#task, this.#oracle, points, false)
+    const count = this.#task.moves.length
+    this.#slopes = this.#task.rows.map(() => new Float64Array(count))
+    this.#cost = new Float64Array(count)
+    this.#moves.forEach((move, at) => {
+      const run = runs[at]
+      const step = steps[at] ?? 0
+      if (!run || step === 0) return
+      this.#slopes.forEach((slopes, row) => (slopes[move] = ((run.values[row] ?? 0) - (state.values[row] ?? 0)) / step))
+      this.#cost[move] = (run.goal - state.goal) / step
+    })
+    this.#at = state.shifts
+  }
+}
