@@ -4,7 +4,7 @@ import type { ExchangeRate } from '../../src-contract/desktop/people.ts'
 import { CodedError } from '../../src-core/coded-error.ts'
 import { populationBuilder, type PopulationOptions } from '../../src-core/simulate/build-population.ts'
 import { populationBytes, type Population } from '../../src-core/simulate/population.ts'
-import type { PersonRow } from './ports/people-store.ts'
+import type { EnginePerson, PersonRow } from './ports/people-store.ts'
 import type { Reader } from './ports/store.ts'
 
 export interface LoadedPopulation {
@@ -26,8 +26,9 @@ export interface PopulationWish {
   readonly rates: readonly ExchangeRate[]
 }
 
-/** People between two turns of the event loop: some 20 ms. */
-const SLICE = 5000
+/** People between two turns of the event loop: some 10 ms. */
+const SLICE = 2500
+const ID_SLICE = 10_000
 
 /** What a run of the roster in force reads. Throws CodedError NO_ROSTER. */
 export function currentWish(reader: Reader, startYear: number, levels: number): PopulationWish {
@@ -59,7 +60,9 @@ export async function loadPopulation(
     rates: wish.rates,
   }
   const builder = populationBuilder(options)
-  for await (const people of slices(reader, wish.importId, signal)) for (const person of people) builder.add(person)
+  const next = (after: number): readonly EnginePerson[] => reader.people.engineSlice(after, SLICE)
+  for await (const people of slicesOf(reader, wish.importId, signal, next))
+    for (const person of people) builder.add(person)
   const population = builder.finish()
   return { ...wish, key: populationKey(wish), population, hash: hashOf(population) }
 }
@@ -67,17 +70,24 @@ export async function loadPopulation(
 /** Everyone's id, in the population's order. */
 export async function rosterIds(reader: Reader, importId: string, signal: AbortSignal): Promise<string[]> {
   const ids: string[] = []
-  for await (const people of slices(reader, importId, signal)) for (const { employeeId } of people) ids.push(employeeId)
+  const next = (after: number) => reader.people.idSlice(after, ID_SLICE)
+  for await (const people of slicesOf(reader, importId, signal, next))
+    for (const { employeeId } of people) ids.push(employeeId)
   // UTF-16 order, as the population's; the store's own order differs beyond the basic plane.
   return isAscending(ids) ? ids : ids.sort((a, b) => (a < b ? -1 : 1))
 }
 
 /** A roster in slices, with room for others between them. One no longer in force is read in one go. */
-export async function* slices(
+export function slices(reader: Reader, importId: string, signal: AbortSignal): AsyncGenerator<readonly PersonRow[]> {
+  return slicesOf(reader, importId, signal, (after) => reader.people.slice(after, SLICE))
+}
+
+async function* slicesOf<Row extends { readonly id: number }>(
   reader: Reader,
   importId: string,
   signal: AbortSignal,
-): AsyncGenerator<readonly PersonRow[]> {
+  next: (afterId: number) => readonly Row[],
+): AsyncGenerator<readonly (Row | PersonRow)[]> {
   const { people } = reader
   if (people.currentRoster()?.importId !== importId) {
     yield [...people.rows(importId)]
@@ -86,7 +96,7 @@ export async function* slices(
   let last = 0
   for (;;) {
     signal.throwIfAborted()
-    const slice = people.slice(last, SLICE)
+    const slice = next(last)
     if (slice.length === 0) return
     yield slice
     last = slice.at(-1)?.id ?? last

@@ -45,20 +45,19 @@ export async function saveRun({
   }
   const ids = await rosterIds(store.read, loaded.importId, signal)
   const read = eventReader(events, loaded.population, ids)
+  const slice = (from: number): RunEvent[] =>
+    Array.from({ length: Math.min(SLICE, events.count - from) }, (_, next) => read(from + next))
   simulator.status('saving')
+  const hasher = eventsHasher()
+  for (let at = 0; at < events.count; at += SLICE) {
+    signal.throwIfAborted()
+    hasher.add(slice(at))
+    progress({ done: 0.2 + (0.2 * at) / events.count, total: 1, label: 'Sealing events' })
+    await new Promise<void>((resolve) => setImmediate(resolve))
+  }
+  const eventsHash = hasher.digest()
   return store.writeLong(async (writer, pause) => {
     const number = writer.runs.nextNumber()
-    const hasher = eventsHasher()
-    for (let at = 0; at < events.count; at += SLICE) {
-      signal.throwIfAborted()
-      const slice: RunEvent[] = []
-      for (let next = at; next < Math.min(at + SLICE, events.count); next++) slice.push(read(next))
-      hasher.add(slice)
-      writer.runs.addEvents(number, slice)
-      progress({ done: 0.2 + (0.8 * (at + slice.length)) / events.count, total: 1, label: 'Saving events' })
-      await pause()
-    }
-    signal.throwIfAborted()
     const run: Run = {
       id: system.id(),
       name: name ?? `${scenario.name} ${number}`,
@@ -73,13 +72,22 @@ export async function saveRun({
       events: events.count,
       engineVersion: totals.engineVersion,
       hash: totals.hash,
-      eventsHash: hasher.digest(),
+      eventsHash,
       rosterImportId: loaded.importId,
       dataAsOf: roster.asOf,
     }
     const { currency, rates, hash: populationHash } = loaded
     const stored: StoredRun = { run, totals, parameters, currency, rates, populationHash }
+    // Before its events: a row that refers to one still missing is looked for again, all of them at once, when it comes.
     writer.runs.put(number, stored)
+    for (let at = 0; at < events.count; at += SLICE) {
+      signal.throwIfAborted()
+      const written = slice(at)
+      writer.runs.addEvents(number, written)
+      progress({ done: 0.4 + (0.6 * (at + written.length)) / events.count, total: 1, label: 'Saving events' })
+      await pause()
+    }
+    signal.throwIfAborted()
     writer.audit.append({
       kind: 'RUN_SAVED',
       subject: run.id,

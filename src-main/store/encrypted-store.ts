@@ -52,6 +52,8 @@ export class EncryptedStore implements WorkspaceStore {
   async writeLong<T>(work: (writer: Writer, pause: () => Promise<void>) => Promise<T>): Promise<T> {
     const result = await this.#transaction(() => {
       if (this.#checkpoint) this.#writing.pragma('wal_autocheckpoint=0')
+      // Pages are encrypted and written between pauses, not all of them within COMMIT.
+      this.#writing.pragma('cache_size=-2000')
       return work(this.#writer, breathe)
     })
     this.#checkpoint?.()
@@ -90,6 +92,7 @@ export class EncryptedStore implements WorkspaceStore {
   async #run<T>(work: () => Promise<T>): Promise<T> {
     const db = this.#writing
     db.pragma('wal_autocheckpoint=1000')
+    db.pragma('cache_size=-16000')
     db.exec('BEGIN IMMEDIATE')
     const token = randomUUID()
     let result: T

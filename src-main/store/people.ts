@@ -3,11 +3,18 @@ import type { PeopleReader, PeopleWriter } from '../services/ports/people-store.
 import type { ReadHandle, WriteHandle } from './database.ts'
 import { payBandsReader, payBandsWriter } from './pay-bands.ts'
 import { importsReader, importsWriter } from './people-imports.ts'
+import { peopleEngineReader } from './people-engine.ts'
 import { positionsReader, positionsWriter } from './people-positions.ts'
 import { peopleRowsReader, peopleRowsWriter } from './people-rows.ts'
 
 export function peopleReader(db: ReadHandle): PeopleReader {
-  return { ...importsReader(db), ...peopleRowsReader(db), ...positionsReader(db), ...payBandsReader(db) }
+  return {
+    ...importsReader(db),
+    ...peopleRowsReader(db),
+    ...peopleEngineReader(db),
+    ...positionsReader(db),
+    ...payBandsReader(db),
+  }
 }
 
 export function peopleWriter(db: WriteHandle): PeopleWriter {

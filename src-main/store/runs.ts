@@ -53,11 +53,15 @@ export function runsReader(db: ReadHandle): RunsReader {
     events(query) {
       const { offset, limit } = query
       const filter = filterOf(query)
-      const [total = 0] = db.column<number>(`SELECT count(*) FROM run_events WHERE ${FILTER}`, filter)
       const rows = db.all<EventRecord>(
         `SELECT * FROM run_events WHERE ${FILTER} ORDER BY seq LIMIT @limit OFFSET @offset`,
         { ...filter, limit, offset },
       )
+      // A page that is not full is the last one: nothing more is to be counted.
+      const isLast = rows.length < limit && (rows.length > 0 || offset === 0)
+      const total = isLast
+        ? offset + rows.length
+        : (db.column<number>(`SELECT count(*) FROM run_events WHERE ${FILTER}`, filter)[0] ?? 0)
       const events = rows.map(toRunEvent).map(({ day, department: _department, location: _location, ...event }) => ({
         ...event,
         date: isoOf(day),

@@ -41,6 +41,21 @@ export interface NumberedPerson extends ImportedPerson {
   readonly id: number
 }
 
+export type EnginePerson = Pick<
+  NumberedPerson,
+  | 'id'
+  | 'employeeId'
+  | 'level'
+  | 'annualPay'
+  | 'currency'
+  | 'fte'
+  | 'hireDay'
+  | 'birthDay'
+  | 'performanceRating'
+  | 'department'
+  | 'location'
+>
+
 /** What follows from a person, the rates, the bands and the levels: a projection, rebuilt when one of them changes. */
 export interface Position {
   readonly personId: number
@@ -61,6 +76,22 @@ export interface PositionedPerson extends NumberedPerson {
   readonly paid: number
   readonly bandId: number | null
   readonly compaRatio: number | null
+}
+
+/** What the equity report reads of a person. */
+export interface EquityPerson {
+  readonly id: number
+  readonly reportingPay: number
+  readonly compaRatio: number | null
+  readonly level: number
+  readonly jobTitle: string | null
+  readonly jobFamily: string | null
+  readonly location: string | null
+  readonly department: string | null
+  readonly gender: string | null
+  readonly hireDay: number | null
+  readonly birthDay: number | null
+  readonly performanceRating: number | null
 }
 
 /** A pay band as stored, amounts in minor units of its currency. */
@@ -135,6 +166,10 @@ export interface PeopleReader {
   rows(importId: string): IterableIterator<PersonRow>
   /** The next people of the roster in force after a key, in employee-id order. */
   slice(afterId: number, limit: number): readonly NumberedPerson[]
+  /** As slice(), with no more than the engine reads. */
+  engineSlice(afterId: number, limit: number): readonly EnginePerson[]
+  /** As slice(), with the employee id alone. */
+  idSlice(afterId: number, limit: number): readonly Pick<EnginePerson, 'id' | 'employeeId'>[]
   rejections(importId: string, offset: number, limit: number): readonly RowIssue[]
   rejectionCodes(importId: string): readonly { readonly code: string; readonly count: number }[]
   bands(importId: string): readonly NumberedBand[]
@@ -147,6 +182,8 @@ export interface PeopleReader {
   totals(query: PeopleQuery): PeopleTotals
   medianPaid(): number
   page(page: PeoplePage): readonly PositionedPerson[]
+  /** The next people of the roster in force after a key, for the equity report. */
+  equitySlice(query: PeopleQuery, afterId: number, limit: number): readonly EquityPerson[]
   person(employeeId: string): PositionedPerson | null
   groups(by: GroupField, query: PeopleQuery): readonly GroupRow[]
   /** How many people have each combination of notices. */

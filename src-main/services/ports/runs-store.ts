@@ -53,8 +53,9 @@ export interface RunsReader {
 }
 
 export interface RunsWriter extends RunsReader {
-  /** A fresh number for a run's events; the run itself is put last, when all is known. */
+  /** A fresh number for a run and its events. */
   nextNumber(): number
-  addEvents(runNumber: number, events: readonly RunEvent[]): void
   put(runNumber: number, run: StoredRun): void
+  /** Of a run that was put in the same transaction. */
+  addEvents(runNumber: number, events: readonly RunEvent[]): void
 }
