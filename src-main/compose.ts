@@ -4,6 +4,7 @@ import { createEngine } from './engine/engine.ts'
 import { createRouter, type AllHandlers, type ReportBug, type Router } from './rpc/router.ts'
 import type { InputFiles, OutputFiles } from './services/ports/files.ts'
 import type { Keychain } from './services/ports/keychain.ts'
+import type { LinearSolver } from './services/ports/linear-solver.ts'
 import type { Notify } from './services/ports/notify.ts'
 import type { Pdf } from './services/ports/pdf.ts'
 import type { Simulator } from './services/ports/simulator.ts'
@@ -14,6 +15,7 @@ import { auditService } from './services/audit.ts'
 import { candidatesService } from './services/candidates.ts'
 import { converseService } from './services/converse.ts'
 import { bandsService } from './services/bands.ts'
+import { frontierService } from './services/frontier.ts'
 import { goalsService } from './services/goals.ts'
 import { createLoadGoals } from './services/goals-source.ts'
 import { createCurrentTotals } from './services/current-totals.ts'
@@ -95,7 +97,7 @@ export function compose(host: HostAdapters): App {
     ...scenariosService({ workspace, system, notify }),
     ...scenariosCompare({ workspace, simulator }),
     ...simulationInsight({ workspace, simulator }),
-    ...composeUnderstanding(workspace, simulator),
+    ...composeUnderstanding(workspace, simulator, solver),
     ...simulationService({ workspace, simulator, system, notify }),
     ...optimizerService({ workspace, simulator, solver, system, notify }),
     ...rulesService({ workspace, system, notify }),
@@ -112,12 +114,13 @@ export function compose(host: HostAdapters): App {
 }
 
 /** Uncertainty, sensitivity and what a run's people say. */
-function composeUnderstanding(workspace: CurrentWorkspace, simulator: FullSimulator) {
+function composeUnderstanding(workspace: CurrentWorkspace, simulator: FullSimulator, solver: LinearSolver) {
   const loadGoals = createLoadGoals(workspace)
   return {
     ...bandsService({ workspace, simulator }),
     ...goalsService({ workspace, simulator, loadGoals }),
     ...sensitivityService({ workspace, simulator }),
+    ...frontierService({ workspace, simulator, solver, loadGoals }),
   }
 }
 

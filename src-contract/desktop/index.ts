@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { auditMethods } from './audit.ts'
 import { candidateMethods } from './candidates.ts'
+import { frontierMethods } from './frontier.ts'
 import { hostMethods } from './host.ts'
 import { leverMethods } from './levers.ts'
 import type { COMMON_ERRORS } from './method.ts'
@@ -26,6 +27,7 @@ export const desktopMethods = {
   ...simulationMethods,
   ...optimizerMethods,
   ...understandingMethods,
+  ...frontierMethods,
   ...ruleMethods,
   ...candidateMethods,
   ...offerMethods,

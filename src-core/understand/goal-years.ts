@@ -5,6 +5,7 @@
 import { LEAVING, LEVEL_MASK, PROMOTED } from '../simulate/person-year.ts'
 import type { RunParameters } from '../simulate/parameters.ts'
 import type { Population } from '../simulate/population.ts'
+import type { Listed } from '../simulate/segment.ts'
 import type { PaidYear } from '../simulate/simulate.ts'
 
 /** As fractions: 0.5 is 50%. belowMidpoint and belowMarketRaise are ratios: 3 is three percent for each percent. */
@@ -64,44 +65,74 @@ export function goalYears(population: Population, parameters: RunParameters, req
 
   return {
     add({ index, flow, pays }) {
-      const { replacementCost, belowMidpoint, belowMarketRaise, marketRaise } = request.retention
-      const moved = (1 + marketRaise) ** (index + 1)
+      const moved = (1 + request.retention.marketRaise) ** (index + 1)
       const midpoint = Float64Array.from(bands, (band) => band.midpoint * moved)
       const chance = (parameters.experiencedTermination[index] ?? 0) / PPM
       const risk = new Float64Array(levels)
       const atMarket = new Float64Array(levels)
       const sums = new GroupSums(levels)
       let position = 0
-      flow.lists.forEach(({ segment, rows, count }, list) => {
-        const pay = pays[list] as Float64Array
-        const earlier = before[list] ?? null
-        const groups = list === 0 ? request.groups : null
-        const { fte } = segment
-        for (let i = 0; i < count; i++, position++) {
-          const code = flow.codes[position] as number
-          if ((code & LEAVING) !== 0) continue
-          const row = rows[i] as number
-          const level = (code & LEVEL_MASK) + ((code & PROMOTED) !== 0 ? 1 : 0)
-          const share = fte === null ? 1 : (fte[row] as number) / FULL_TIME
-          const now = pay[row] as number
-          const market = (midpoint[level] as number) * share
-          const short = market > now ? 1 - now / market : 0
-          // The year's own hires came at the market's raise.
-          const was = earlier === null ? 0 : (earlier[row] as number)
-          const raise = was > 0 ? now / was - 1 : marketRaise
-          const shortRaise = marketRaise > raise ? marketRaise - raise : 0
-          const leaves = Math.min(1, chance * (1 + belowMidpoint * short + belowMarketRaise * shortRaise))
-          ;(risk[level] as number) += leaves * replacementCost * market
-          ;(atMarket[level] as number) += chance * replacementCost * market
-          const group = groups === null ? 0 : (groups[row] as number)
-          if (group !== 0) sums.add(level, group, share > 0 ? now / share : 0)
-        }
+      const year: YearPass = {
+        codes: flow.codes,
+        midpoint,
+        chance,
+        assumptions: request.retention,
+        risk,
+        atMarket,
+        sums,
+      }
+      flow.lists.forEach((list, at) => {
+        addList(year, list, position, pays[at] as Float64Array, before[at] ?? null, at === 0 ? request.groups : null)
+        position += list.count
       })
       retention.push(retentionTotals(flow.days.year, risk, atMarket))
       if (request.groups) gap.push(sums.totals(flow.days.year))
       before = pays.map((pay, list) => copied(pay, before[list], list === 0 ? population.pay : null))
     },
     finish: () => ({ retention, gap: request.groups ? gap : null }),
+  }
+}
+
+interface YearPass {
+  readonly codes: Int32Array
+  /** Market pay by level. */
+  readonly midpoint: Float64Array
+  readonly chance: number
+  readonly assumptions: RetentionAssumptions
+  readonly risk: Float64Array
+  readonly atMarket: Float64Array
+  readonly sums: GroupSums
+}
+
+/** earlier: pay a year before; null for the year's own hires, who came at the market's raise. */
+function addList(
+  { codes, midpoint, chance, assumptions, risk, atMarket, sums }: YearPass,
+  { segment, rows, count }: Listed,
+  from: number,
+  pay: Float64Array,
+  earlier: Float64Array | null,
+  groups: Uint8Array | null,
+): void {
+  const { replacementCost, belowMidpoint, belowMarketRaise, marketRaise } = assumptions
+  const { fte } = segment
+  for (let i = 0, position = from; i < count; i++, position++) {
+    const code = codes[position] as number
+    if ((code & LEAVING) !== 0) continue
+    const row = rows[i] as number
+    const level = (code & LEVEL_MASK) + ((code & PROMOTED) !== 0 ? 1 : 0)
+    const share = fte === null ? 1 : (fte[row] as number) / FULL_TIME
+    const now = pay[row] as number
+    const market = (midpoint[level] as number) * share
+    const short = market > now ? 1 - now / market : 0
+    const was = earlier === null ? 0 : (earlier[row] as number)
+    const raise = was > 0 ? now / was - 1 : marketRaise
+    const shortRaise = marketRaise > raise ? marketRaise - raise : 0
+    const leaves = Math.min(1, chance * (1 + belowMidpoint * short + belowMarketRaise * shortRaise))
+    ;(risk[level] as number) += leaves * replacementCost * market
+    ;(atMarket[level] as number) += chance * replacementCost * market
+    if (groups === null) continue
+    const group = groups[row] as number
+    if (group !== 0) sums.add(level, group, share > 0 ? now / share : 0)
   }
 }
 

@@ -3,6 +3,12 @@ const MEN = /^(m|male|man|men|mr|boy|h|homme|hombre|mann|männlich|maennlich|mas
 const WOMEN =
   /^(f|female|woman|women|w|ms|mrs|femme|mujer|frau|weiblich|féminin|feminin|femenino|feminino|femmina|donna|vrouw)$/
 
+/** 1 for men, 2 for women, 0 for anything else. */
+export function groupOfWord(value: string): 0 | 1 | 2 {
+  const word = value.trim().toLowerCase()
+  return MEN.test(word) ? 1 : WOMEN.test(word) ? 2 : 0
+}
+
 export interface TwoGroups {
   /** As shown. */
   readonly first: string

@@ -1,8 +1,10 @@
 /** The understanding services over a real store and engine. */
 import { bandsService } from '../../src-main/services/bands.ts'
+import { frontierService } from '../../src-main/services/frontier.ts'
 import { goalsService } from '../../src-main/services/goals.ts'
 import { createLoadGoals } from '../../src-main/services/goals-source.ts'
 import { sensitivityService } from '../../src-main/services/sensitivity.ts'
+import { createLinearSolver } from '../../src-main/solver/highs.ts'
 import { generatedPeople, simulationWorkspace } from './simulation-fixture.ts'
 
 /** Two in five are women, paid some 4% less at each level; one in fifty says neither. */
@@ -17,6 +19,7 @@ export async function understandingWorkspace(people = 200) {
   const opened = await simulationWorkspace(peopleOfBothGenders(people))
   const { store, simulator } = opened
   const workspace = { require: () => store, get: () => store }
+  const solver = createLinearSolver(new URL('../../src-main/solver/worker.ts', import.meta.url))
   const loadGoals = createLoadGoals(workspace)
   return {
     ...opened,
@@ -24,5 +27,6 @@ export async function understandingWorkspace(people = 200) {
     ...bandsService({ workspace, simulator }),
     ...goalsService({ workspace, simulator, loadGoals }),
     ...sensitivityService({ workspace, simulator }),
+    ...frontierService({ workspace, simulator, solver, loadGoals }),
   }
 }
