@@ -41,6 +41,7 @@ import { ratesService } from './services/rates.ts'
 import { rulesService } from './services/rules.ts'
 import { fillSample } from './services/sample-company.ts'
 import { insertFirstScenario, scenariosService } from './services/scenarios.ts'
+import { warmUp } from './services/warm-up.ts'
 import { workspaceService, type WorkspaceService } from './services/workspace.ts'
 import { packetLayout } from './files/packet-html.ts'
 import { tableFiles } from './files/table-files.ts'
@@ -79,8 +80,8 @@ export interface App {
 }
 
 export function compose(host: HostAdapters): App {
-  const workspace = composeWorkspace(host)
   const { system, notify } = host
+  const workspace: WorkspaceService = composeWorkspace(host, () => warmUp({ workspace, simulator }))
   const engine = createEngine(host.engineWorker)
   const solver = createLinearSolver(host.solverWorker)
   const simulator = createSimulator({ workspace, engine, notify })
@@ -154,14 +155,10 @@ function composeOffers(
   }
 }
 
-function composeWorkspace({
-  dataFolder,
-  system,
-  keychain,
-  storeWorker,
-  notify,
-  reportBug,
-}: HostAdapters): WorkspaceService {
+function composeWorkspace(
+  { dataFolder, system, keychain, storeWorker, notify, reportBug }: HostAdapters,
+  onOpened: () => Promise<void>,
+): WorkspaceService {
   const onCreated = async (store: WorkspaceStore, { sample }: { sample: boolean }): Promise<void> => {
     if (sample) await fillSample(store, system)
     await store.write((writer) => insertFirstScenario(writer, system))
@@ -172,6 +169,7 @@ function composeWorkspace({
     system,
     notify,
     onCreated,
+    onOpened,
     report: reportBug,
   })
 }

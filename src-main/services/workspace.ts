@@ -19,6 +19,8 @@ export interface WorkspaceDependencies {
   readonly notify: Notify
   /** Fills a workspace that was just made: its first scenario, and with sample the generated company. */
   readonly onCreated: (store: WorkspaceStore, options: { readonly sample: boolean }) => Promise<void>
+  /** Called, not waited for, when a workspace has been opened. */
+  readonly onOpened: () => Promise<void>
   /** Failures of work that nobody waits for, such as the daily backup. */
   readonly report: (what: string, error: unknown) => void
 }
@@ -31,7 +33,7 @@ export interface WorkspaceService extends CurrentWorkspace {
 }
 
 export function workspaceService(dependencies: WorkspaceDependencies): WorkspaceService {
-  const { files, recent, system, notify, onCreated, report } = dependencies
+  const { files, recent, system, notify, onCreated, onOpened, report } = dependencies
   let current: OpenWorkspace | null = null
   let turns: Promise<unknown> = Promise.resolve()
 
@@ -69,6 +71,7 @@ export function workspaceService(dependencies: WorkspaceDependencies): Workspace
     current = workspace
     await remember(workspace)
     changed()
+    void onOpened().catch((error: unknown) => report('waking the engine', error))
   }
 
   const handlers: Handlers<'workspace'> = {

@@ -39,6 +39,7 @@ beforeEach(async () => {
     recent: recentFile(folder),
     system,
     notify: (event) => void told.push(event),
+    onOpened: () => Promise.resolve(),
     report: (what, error) => {
       throw new Error(what, { cause: error })
     },
