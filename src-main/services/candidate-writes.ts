@@ -32,7 +32,7 @@ export function createCandidate(
   if (writer.candidates.get(given)) {
     throw new CodedError('ID_TAKEN', `There is a candidate "${given}" already. Choose another reference.`)
   }
-  const fields = allowed(writer, applyCandidateChanges(BLANK_CANDIDATE, changes, writer), changes, system)
+  const fields = changed(writer, BLANK_CANDIDATE, changes, system)
   const at = system.now().toISOString()
   const actor = system.actor()
   writer.candidates.insert({ id: given, fields: stored(fields), createdAt: at, createdBy: actor, changedAt: at })
@@ -46,7 +46,7 @@ export function createCandidate(
 export function updateCandidate(writer: Writer, id: string, changes: CandidateChanges, system: System): string {
   const candidate = requireCandidate(writer, id)
   refuseLockedOffer(writer.offers.latestSummary(candidate.id))
-  const fields = allowed(writer, applyCandidateChanges(candidate.fields, changes, writer), changes, system)
+  const fields = changed(writer, candidate.fields, changes, system)
   const named = store(writer, candidate, fields, 'changed', system)
   if (named.length > 0) {
     const what = named.map((field) => CANDIDATE_LABELS[field].toLowerCase()).join(', ')
@@ -64,17 +64,17 @@ export function resetCandidate(writer: Writer, id: string, system: System): stri
   return candidate.id
 }
 
-/** Current pay only where it may be asked: refused when it was just given, dropped when the location changed. */
-function allowed(reader: Reader, fields: CandidateFields, changes: CandidateChanges, system: System): CandidateFields {
-  if (fields.currentPay === null) return fields
-  const guard = guardOf(reader, fields.location, system)
-  if (guard.mayAsk) return fields
-  if (changes.currentPay) {
-    throw new CodedError('PAY_HISTORY_FORBIDDEN', `${guard.reason} Nothing was changed.`, {
-      fields: [{ field: 'currentPay', code: 'PAY_HISTORY_FORBIDDEN', message: guard.reason }],
+/** Current pay only where it may be asked: refused when it is given elsewhere, dropped when the location changes. */
+function changed(reader: Reader, fields: CandidateFields, changes: CandidateChanges, system: System): CandidateFields {
+  const location = changes.location === undefined ? fields.location : changes.location
+  const { mayAsk, reason } = guardOf(reader, location, system)
+  if (changes.currentPay && !mayAsk) {
+    throw new CodedError('PAY_HISTORY_FORBIDDEN', `${reason} Nothing was changed.`, {
+      fields: [{ field: 'currentPay', code: 'PAY_HISTORY_FORBIDDEN', message: reason }],
     })
   }
-  return { ...fields, currentPay: null }
+  const next = applyCandidateChanges(fields, changes, reader)
+  return mayAsk ? next : { ...next, currentPay: null }
 }
 
 function store(

@@ -1,0 +1,103 @@
+/** The offer services behind the real router and a real encrypted store, with a small roster and ranges imported. */
+import type { MethodInput, MethodName, MethodOutput } from '../../src-contract/desktop/index.ts'
+import { CodedError } from '../../src-core/coded-error.ts'
+import { createRouter, type AllHandlers } from '../../src-main/rpc/router.ts'
+import { auditService } from '../../src-main/services/audit.ts'
+import { candidatesService } from '../../src-main/services/candidates.ts'
+import { converseService } from '../../src-main/services/converse.ts'
+import { offerCompareService } from '../../src-main/services/offer-compare.ts'
+import { offerImpactService } from '../../src-main/services/offer-impact.ts'
+import { offersService } from '../../src-main/services/offers.ts'
+import { rulesService } from '../../src-main/services/rules.ts'
+import { createPeopleApp, type PeopleApp } from './people-app.ts'
+
+export interface OffersApp {
+  readonly test: PeopleApp['test']
+  call<M extends MethodName>(method: M, input: MethodInput<M>): Promise<MethodOutput<M>>
+  /** The refusal of a call that must be refused. */
+  refusal<M extends MethodName>(method: M, input: MethodInput<M>): Promise<CodedError>
+  importRanges(csv?: string): Promise<void>
+  importPeople(csv?: string): Promise<void>
+  /** A complete candidate: software engineer in Austin, P3, strong hire. */
+  candidate(fields?: MethodInput<'candidates.create'>['fields']): Promise<string>
+  close(): Promise<void>
+}
+
+export const RANGES = `Job Title,Location,Currency,Min,Max
+Software Engineer,AUS,USD,100000,140000
+Software Engineer,DUB,EUR,80000,110000
+Sales Manager,AUS,USD,90000,120000
+Office Manager,SEA,USD,50000,70000
+`
+
+/** Pay as the spreadsheet writes it, with symbols and separators. */
+export const ROSTER = `Employee,Job Title,Job Family,Proficiency,Location,Gender,Compensation
+E1,Software Engineer,Engineering,Learning,AUS,F,"$108,155"
+E2,Software Engineer,Engineering,Proficient,AUS,M,"$120,000"
+E3,Software Engineer,Engineering,Proficient,AUS,F,"$121,500"
+E4,Software Engineer,Engineering,Proficient,AUS,M,"$126,000"
+E5,Software Engineer,Engineering,Advanced,AUS,F,"$131,000"
+E6,Software Engineer,Engineering,Advanced,AUS,M,"$136,000"
+E7,Software Engineer,Engineering,Learning,DUB,M,"€84,000"
+E8,Software Engineer,Engineering,Proficient,DUB,F,"€95,000"
+E9,Sales Manager,Sales,Proficient,AUS,M,"$101,000"
+`
+
+export async function createOffersApp(): Promise<OffersApp> {
+  const people = await createPeopleApp()
+  const { store, system } = people.test
+  const workspace = { require: () => store, get: () => store }
+  const dependencies = { workspace, system, notify: () => undefined }
+  const form = { ...candidatesService(dependencies), ...offersService(dependencies) }
+  const handlers = {
+    ...rulesService(dependencies),
+    ...form,
+    ...offerCompareService({ workspace }),
+    ...offerImpactService(dependencies),
+    ...converseService({ ...dependencies, form, submit: null }),
+    ...auditService({ workspace, checkFiles: () => Promise.resolve([]) }),
+  }
+  const bugs: unknown[] = []
+  const router = createRouter(handlers as Partial<AllHandlers> as AllHandlers, (_, error) => void bugs.push(error))
+  const call: OffersApp['call'] = async (method, input) => {
+    if (/^(people|payBands|rates)\./.test(method)) return people.call(method, input)
+    const reply = await router.call(method, input, {
+      signal: new AbortController().signal,
+      progress: () => undefined,
+    })
+    if (reply.ok) return reply.output as never
+    if (reply.error.code === 'INTERNAL') throw bugs.at(-1)
+    throw new CodedError(reply.error.code, reply.error.message, reply.error.details)
+  }
+  let files = 0
+  const app: OffersApp = {
+    test: people.test,
+    call,
+    async refusal(method, input) {
+      try {
+        await call(method, input)
+      } catch (error) {
+        if (error instanceof CodedError) return error
+        throw error
+      }
+      throw new Error(`${method} was not refused`)
+    },
+    async importRanges(csv = RANGES) {
+      await call('payBands.import', people.file(`ranges-${(files += 1)}.csv`, csv))
+    },
+    async importPeople(csv = ROSTER) {
+      await call('people.import', people.file(`roster-${(files += 1)}.csv`, csv))
+    },
+    async candidate(fields = {}) {
+      const { candidate } = await call('candidates.create', {
+        fields: { jobTitle: 'Software Engineer', location: 'AUS', level: 'P3', feedback: 'strongHire', ...fields },
+      })
+      return candidate.id
+    },
+    close: () => people.close(),
+  }
+  await call('rates.set', { currency: 'EUR', rate: '1.25', date: '2026-01-02', source: 'test' })
+  await app.importRanges()
+  await app.importPeople()
+  return app
+}
