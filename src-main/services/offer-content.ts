@@ -1,6 +1,5 @@
 /** A recommendation as the contract and the store have it. */
 import { createHash } from 'node:crypto'
-import { canonicalJson } from '../../src-core/canonical-json.ts'
 import { stepIdOf, type LedgerInput } from '../../src-core/offers/ledger.ts'
 import type { Parity } from '../../src-core/offers/parity.ts'
 import type { Recommendation } from '../../src-core/offers/recommend.ts'
@@ -73,15 +72,15 @@ export function offerContent(
   }
 }
 
-/** SHA-256 over what an offer says. */
+/** SHA-256 over what an offer says, as its JSON: this file alone makes it, so its members always come in one order. */
 export function contentHash(content: Omit<StoredOffer, 'contentHash' | 'approval'> | OfferContent): string {
-  return createHash('sha256').update(canonicalJson(content)).digest('hex')
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex')
 }
 
 /** Whether two versions say the same. */
 export function sameContent(offer: StoredOffer, content: OfferContent): boolean {
   const names = Object.keys(content) as (keyof OfferContent)[]
-  return names.every((name) => canonicalJson(offer[name]) === canonicalJson(content[name]))
+  return names.every((name) => JSON.stringify(offer[name]) === JSON.stringify(content[name]))
 }
 
 export function summaryOf(offer: StoredOffer): OfferSummary {

@@ -25,7 +25,8 @@ export type GatherOffer = (fields: CandidateFields, rules: StoredRuleVersion) =>
 export function offerGatherer(reader: Reader, on: string): GatherOffer {
   const bands = reader.people.currentBands()
   const roster = reader.people.currentRoster()
-  const { currency: hubCurrency } = reader.settings.get()
+  const { currency: hubCurrency, levels } = reader.settings.get()
+  const levelNames = levels.map(({ name }) => name)
   const rates = reader.people.rates()
   const groups = new Map<string, readonly Peer[]>()
   const people = (kind: 'title' | 'family', name: string, location: string): readonly Peer[] => {
@@ -45,18 +46,19 @@ export function offerGatherer(reader: Reader, on: string): GatherOffer {
         'There are no pay ranges yet. Import a pay-range file first: job title, location, minimum, maximum.',
       )
     }
-    const band = findBand(reader, bands, candidate, on)
-    const jobFamily =
-      candidate.jobFamily ??
-      band.jobFamily ??
-      (roster ? reader.offers.familyOf(roster.importId, candidate.jobTitle) : null)
+    const band = findBand(reader, bands, levelNames, candidate, on)
     const sameTitle = people('title', candidate.jobTitle, candidate.location)
+    const sameFamily = (): readonly Peer[] => {
+      const stated = candidate.jobFamily ?? band.jobFamily
+      const family = stated ?? (roster ? reader.offers.familyOf(roster.importId, candidate.jobTitle) : null)
+      return family === null ? [] : people('family', family, candidate.location)
+    }
     const group: PeerGroup =
       sameTitle.length > 0
         ? { basis: 'titleAndLocation', peers: sameTitle }
-        : familyGroup(jobFamily === null ? [] : people('family', jobFamily, candidate.location), candidate, rules)
+        : familyGroup(sameFamily(), candidate, rules)
     const context = { range: toRange(band, bands), group, hubCurrency, rates, rules, ruleVersion: version }
-    return { candidate: { ...candidate, jobFamily }, context, bands, roster }
+    return { candidate, context, bands, roster }
   }
 }
 
@@ -74,11 +76,16 @@ function completeCandidate(fields: CandidateFields): OfferCandidate {
 }
 
 /** The band of exactly this title and location; one that also names the level or family goes before one that does not. */
-function findBand(reader: Reader, file: ImportSummary, candidate: OfferCandidate, on: string): BandRow {
+function findBand(
+  reader: Reader,
+  file: ImportSummary,
+  levelNames: readonly string[],
+  candidate: OfferCandidate,
+  on: string,
+): BandRow {
   const { jobTitle, location, level, jobFamily } = candidate
-  const names = reader.settings.get().levels.map(({ name }) => name)
   const isLevel = (text: string): boolean =>
-    text.trim().toUpperCase() === level || levelOfText(text, names) === levelNumber(level)
+    text.trim().toUpperCase() === level || levelOfText(text, levelNames) === levelNumber(level)
   const fitting = reader.offers
     .ranges(file.importId, jobTitle, location)
     .filter((band) => band.effectiveDate === null || band.effectiveDate <= on)

@@ -11,7 +11,7 @@ export const offers: Migration = {
     db.exec(`
 -- Standing within a job title as the roster writes it, such as Learning, Proficient, Advanced.
 ALTER TABLE people ADD COLUMN proficiency TEXT;
-CREATE INDEX people_by_job ON people (import_no, location, job_title);
+CREATE INDEX people_by_job ON people (import_no, job_title, location);
 CREATE INDEX pay_bands_by_job ON pay_bands (import_no, job_title, location);
 
 CREATE TABLE rule_versions (
