@@ -13,16 +13,20 @@ export const COMMANDS = [
 ] as const
 export type CommandName = (typeof COMMANDS)[number]
 
-export const COMMAND_HELP: Readonly<Record<CommandName, string>> = {
-  new: 'begins a candidate; fields may follow: /new Software Engineer in Dublin; level P-three; must hire',
-  candidate: 'shows the candidate, turns to another by its reference, or fills fields',
-  recommend: 'computes the offer and keeps it as a version',
-  explain: 'says how a figure came about: /explain base',
-  override: 'replaces base, bonus or equity: /override base AMOUNT because REASON',
-  status: 'says which versions there are and where the newest stands',
-  approve: 'submits the newest version for approval',
-  reset: 'clears what is known of the candidate; offers and history are kept',
-  help: 'lists the commands',
+/** What each command does, and how it is written. */
+export const COMMAND_HELP: Readonly<Record<CommandName, { readonly does: string; readonly example: string }>> = {
+  new: { does: 'begins a candidate', example: '/new Software Engineer in Dublin; P3; must hire' },
+  candidate: {
+    does: 'shows the candidate, turns to another by its reference, or fills fields',
+    example: '/candidate level: P4; competing offer: 150k bonus 10k',
+  },
+  recommend: { does: 'computes the offer and keeps it as a version', example: '/recommend' },
+  explain: { does: 'says how a figure came about', example: '/explain base' },
+  override: { does: 'replaces base, bonus or equity', example: '/override base 150k because the team agreed' },
+  status: { does: 'says which versions there are and where the newest stands', example: '/status' },
+  approve: { does: 'says whose approval the newest version needs, and submits it', example: '/approve' },
+  reset: { does: 'clears what is known of the candidate; offers and history are kept', example: '/reset' },
+  help: { does: 'lists the commands', example: '/help' },
 }
 
 export type Utterance =

@@ -187,10 +187,15 @@ function createConversation(
 const WHO = reply('question', 'Which candidate? Say /new to begin one, or /candidate with a reference.')
 
 const HELP: readonly Reply[] = [
-  ...COMMANDS.map((command) => reply('answer', `/${command} ${COMMAND_HELP[command]}`)),
+  ...COMMANDS.map((command) => {
+    const { does, example } = COMMAND_HELP[command]
+    return reply('answer', name(example), ` ${does}.`)
+  }),
   reply(
     'answer',
-    'Fields are said as "level: ...; location: ...; feedback: strong hire; competing offer: ... bonus ... equity ...".',
+    'Fields are said as ',
+    name('level: P3; location: Dublin; feedback: strong hire; start date 2026-05-01'),
+    '.',
   ),
 ]
 
