@@ -25,7 +25,7 @@ import type { Population } from './population.ts'
 import { Candidates, newCuts } from './selection.ts'
 import { placeHires } from './place-hires.ts'
 import { fillBuckets } from './fill-buckets.ts'
-import { monthTable, settleList, type SettleJob } from './settle-year.ts'
+import { monthTable, settleHires, settleList, type SettleJob } from './settle-year.ts'
 import { everyone, hireSegment, rosterSegment, type Listed } from './segment.ts'
 
 /** One year's movements. Positions run through the lists in order; the last list is the year's hires. */
@@ -280,7 +280,8 @@ export class Flow {
     }
     let position = 0
     lists.forEach((list, at) => {
-      settleList(job, list, position, at === lists.length - 1)
+      if (at === lists.length - 1) settleHires(job, list, position)
+      else settleList(job, list, position)
       position += list.count
     })
   }

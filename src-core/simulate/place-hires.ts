@@ -20,7 +20,9 @@ export function placeHires(
   const dayDraws = segment.draws?.(DRAW.hireDay, days.year) ?? null
   const placeDraws = segment.draws?.(DRAW.hirePlace, days.year) ?? null
   const monthFrom = firstMonths(days)
-  const guide = guideOf(sums)
+  // A table worth its making: few hires search a little further.
+  const shift = count > 4096 ? 20 : 24
+  const guide = guideOf(sums, 2 ** (32 - shift))
   const scale = (sums[sums.length - 1] as number) / TWO_32
   const length = days.days / TWO_32
   const newYear = days.first
@@ -33,7 +35,7 @@ export function placeHires(
     serviceStart[row] = january + (monthFrom[offset] as number)
     const draw = placeDraws === null ? drawHigh(placeKey.a, placeKey.b, high, low) : (placeDraws[row] as number)
     const target = Math.floor(draw * scale)
-    let at = guide[draw >>> 20] as number
+    let at = guide[draw >>> shift] as number
     while ((sums[at] as number) <= target) at++
     place[row] = at
   }
@@ -49,12 +51,12 @@ function firstMonths(days: YearDays): Uint8Array {
   return months
 }
 
-/** By a draw's top twelve bits: the place of its smallest value, where the search begins. */
-function guideOf(sums: Float64Array): Int32Array {
+/** By a draw's top bits: the place of its smallest value, where the search begins. */
+function guideOf(sums: Float64Array, size: number): Int32Array {
   const total = sums[sums.length - 1] as number
-  const guide = new Int32Array(4096)
-  for (let top = 0, at = 0; top < 4096; top++) {
-    const target = Math.floor((top * total) / 4096)
+  const guide = new Int32Array(size)
+  for (let top = 0, at = 0; top < size; top++) {
+    const target = Math.floor((top * total) / size)
     while ((sums[at] as number) <= target) at++
     guide[top] = at
   }
