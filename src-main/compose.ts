@@ -19,6 +19,7 @@ import { frontierService } from './services/frontier.ts'
 import { goalsService } from './services/goals.ts'
 import { createLoadGoals } from './services/goals-source.ts'
 import { createCurrentTotals } from './services/current-totals.ts'
+import { equityService } from './services/equity.ts'
 import { exportService } from './services/export.ts'
 import { offerCompareService } from './services/offer-compare.ts'
 import { offerImpactService } from './services/offer-impact.ts'
@@ -103,6 +104,7 @@ export function compose(host: HostAdapters): App {
     ...optimizerService({ workspace, simulator, solver, system, notify }),
     ...rulesService({ workspace, system, notify }),
     ...composeOffers(host, workspace),
+    ...equityService({ ...host, workspace, writer: tableWriter }),
   } as unknown as AllHandlers
   return {
     router: createRouter({ ...handlers, ...composeDocuments(host, workspace, handlers, simulator) }, host.reportBug),

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { auditMethods } from './audit.ts'
 import { candidateMethods } from './candidates.ts'
 import { frontierMethods } from './frontier.ts'
+import { equityMethods } from './equity.ts'
 import { hostMethods } from './host.ts'
 import { leverMethods } from './levers.ts'
 import type { COMMON_ERRORS } from './method.ts'
@@ -31,6 +32,7 @@ export const desktopMethods = {
   ...ruleMethods,
   ...candidateMethods,
   ...offerMethods,
+  ...equityMethods,
   ...auditMethods,
   ...outputMethods,
 }

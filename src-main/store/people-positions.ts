@@ -1,5 +1,6 @@
 /** The roster in force as screens ask for it: filtered, sorted, grouped, in SQL. */
 import type {
+  EquityPerson,
   GroupField,
   PeoplePage,
   PeopleQuery,
@@ -49,6 +50,7 @@ type Reading = Pick<
   | 'totals'
   | 'medianPaid'
   | 'page'
+  | 'equitySlice'
   | 'person'
   | 'groups'
   | 'noticeCounts'
@@ -97,6 +99,19 @@ export function positionsReader(db: ReadHandle): Reading {
           page.offset,
         )
         .map(toPositioned)
+    },
+    equitySlice(query, afterId, limit) {
+      const { clause, values } = where(query)
+      return db.all<EquityPerson>(
+        `SELECT x.person_id AS id, x.reporting_pay AS reportingPay, x.compa_ratio AS compaRatio, x.level,
+           x.job_title AS jobTitle, x.job_family AS jobFamily, x.location, x.department, x.gender,
+           x.hire_day AS hireDay, p.birth_day AS birthDay, p.performance_rating AS performanceRating
+         FROM (SELECT * FROM positions ${clause === '' ? 'WHERE' : `${clause} AND`} person_id > ? ORDER BY person_id LIMIT ?) x
+         JOIN people p ON p.id = x.person_id ORDER BY x.person_id`,
+        ...values,
+        afterId,
+        limit,
+      )
     },
     person(employeeId) {
       const row = db.get<PositionedRecord>(
