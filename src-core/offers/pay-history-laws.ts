@@ -1,7 +1,8 @@
 /**
  * Where an employer may not ask a candidate what they earn or earned. Statutes by jurisdiction with the day they took
  * effect; places of a jurisdiction are the names and airport codes that companies use for their sites. A table for
- * guidance, kept cautious: where the law leaves room the field stays hidden.
+ * guidance, kept cautious: where the law leaves room the field stays hidden, and codes that also name another place or
+ * country (AUS, CAN, DEL) place nothing.
  */
 export interface PayHistoryLaw {
   readonly jurisdiction: string
@@ -131,6 +132,11 @@ const US_BANS: readonly Row[] = [
   ban('US-PA-PHL', 'Philadelphia', '2020-09-01', 'Philadelphia Code § 9-1131', ['philadelphia', 'phl']),
   ban('US-OH-CIN', 'Cincinnati', '2020-03-13', 'Cincinnati Municipal Code ch. 804', ['cincinnati', 'cvg']),
   ban('US-OH-TOL', 'Toledo', '2020-06-25', 'Toledo Municipal Code ch. 768', ['toledo', 'tol']),
+  ban('US-OH-CLE', 'Cleveland', '2025-10-27', 'Cleveland Ordinance No. 104-2025', [
+    'cleveland',
+    'cleveland, oh',
+    'cle',
+  ]),
   ban('US-OH-CMH', 'Columbus', '2024-03-01', 'Columbus City Codes ch. 2335', ['columbus', 'columbus, oh', 'cmh']),
   ban('US-MO-MCI', 'Kansas City', '2019-10-31', 'Kansas City Code of Ordinances § 38-102', [
     'kansas city',
@@ -209,7 +215,7 @@ const OTHERS: readonly Row[] = [
     ['missouri', 'st. louis', 'st louis', 'saint louis', 'stl'],
     'Kansas City has an ordinance of its own.',
   ),
-  free('US-TX', 'Texas', ['texas', 'austin', 'aus', 'dallas', 'dfw', 'houston', 'iah', 'san antonio'], ''),
+  free('US-TX', 'Texas', ['texas', 'austin', 'dallas', 'dfw', 'houston', 'iah', 'san antonio'], ''),
   free('US-FL', 'Florida', ['florida', 'miami', 'mia', 'orlando', 'tampa', 'jacksonville'], ''),
   free(
     'US-NC',
@@ -254,13 +260,13 @@ const OTHERS: readonly Row[] = [
   free(
     'CN',
     'China',
-    ['china', 'shanghai', 'sha', 'pvg', 'beijing', 'pek', 'shenzhen', 'szx', 'guangzhou', 'can', 'hangzhou'],
+    ['china', 'shanghai', 'sha', 'pvg', 'beijing', 'pek', 'shenzhen', 'szx', 'guangzhou', 'hangzhou'],
     'Personal information needs consent and a purpose (Personal Information Protection Law, art. 13).',
   ),
   free(
     'IN',
     'India',
-    ['india', 'bangalore', 'bengaluru', 'blr', 'mumbai', 'bom', 'hyderabad', 'hyd', 'delhi', 'del', 'pune', 'chennai'],
+    ['india', 'bangalore', 'bengaluru', 'blr', 'mumbai', 'bom', 'hyderabad', 'hyd', 'delhi', 'pune', 'chennai'],
     '',
   ),
   free('JP', 'Japan', ['japan', 'tokyo', 'nrt', 'hnd', 'osaka'], ''),

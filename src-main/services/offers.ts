@@ -134,12 +134,7 @@ export function computeContent(
 ): OfferContent {
   const data = gather(fields, rules)
   const { currentPay: _, ...candidate } = fields
-  const content = offerContent(
-    recommend(data.candidate, data.context, override),
-    data,
-    candidate,
-    record,
-  )
+  const content = offerContent(recommend(data.candidate, data.context, override), data, candidate, record)
   return { ...content, notices: [...content.notices, ...ageNotices(reader, content.sources, system)] }
 }
 

@@ -24,23 +24,23 @@ export interface OffersApp {
 }
 
 export const RANGES = `Job Title,Location,Currency,Min,Max
-Software Engineer,AUS,USD,100000,140000
+Software Engineer,Austin,USD,100000,140000
 Software Engineer,DUB,EUR,80000,110000
-Sales Manager,AUS,USD,90000,120000
+Sales Manager,Austin,USD,90000,120000
 Office Manager,SEA,USD,50000,70000
 `
 
 /** Pay as the spreadsheet writes it, with symbols and separators. */
 export const ROSTER = `Employee,Job Title,Job Family,Proficiency,Location,Gender,Compensation
-E1,Software Engineer,Engineering,Learning,AUS,F,"$108,155"
-E2,Software Engineer,Engineering,Proficient,AUS,M,"$120,000"
-E3,Software Engineer,Engineering,Proficient,AUS,F,"$121,500"
-E4,Software Engineer,Engineering,Proficient,AUS,M,"$126,000"
-E5,Software Engineer,Engineering,Advanced,AUS,F,"$131,000"
-E6,Software Engineer,Engineering,Advanced,AUS,M,"$136,000"
+E1,Software Engineer,Engineering,Learning,Austin,F,"$108,155"
+E2,Software Engineer,Engineering,Proficient,Austin,M,"$120,000"
+E3,Software Engineer,Engineering,Proficient,Austin,F,"$121,500"
+E4,Software Engineer,Engineering,Proficient,Austin,M,"$126,000"
+E5,Software Engineer,Engineering,Advanced,Austin,F,"$131,000"
+E6,Software Engineer,Engineering,Advanced,Austin,M,"$136,000"
 E7,Software Engineer,Engineering,Learning,DUB,M,"€84,000"
 E8,Software Engineer,Engineering,Proficient,DUB,F,"€95,000"
-E9,Sales Manager,Sales,Proficient,AUS,M,"$101,000"
+E9,Sales Manager,Sales,Proficient,Austin,M,"$101,000"
 `
 
 export async function createOffersApp(): Promise<OffersApp> {
@@ -90,7 +90,7 @@ export async function createOffersApp(): Promise<OffersApp> {
     },
     async candidate(fields = {}) {
       const { candidate } = await call('candidates.create', {
-        fields: { jobTitle: 'Software Engineer', location: 'AUS', level: 'P3', feedback: 'strongHire', ...fields },
+        fields: { jobTitle: 'Software Engineer', location: 'Austin', level: 'P3', feedback: 'strongHire', ...fields },
       })
       return candidate.id
     },

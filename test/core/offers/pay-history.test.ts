@@ -50,5 +50,6 @@ describe('current pay', () => {
   it('is not decided by names that only look alike', () => {
     expect(guard('Seattle Slew').placedBy).toBe('unknown')
     expect(guard('constructor').placedBy).toBe('unknown')
+    expect(guard('AUS').placedBy).toBe('unknown')
   })
 })

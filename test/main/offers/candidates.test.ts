@@ -136,7 +136,7 @@ describe('current pay', () => {
 describe('choices', () => {
   it('are titles and locations as the ranges write them', async () => {
     const { jobs, locations } = await app.call('candidates.choices', {})
-    expect(jobs).toContainEqual({ jobTitle: 'Software Engineer', jobFamily: null, locations: ['AUS', 'DUB'] })
-    expect(locations).toEqual(['AUS', 'DUB', 'SEA'])
+    expect(jobs).toContainEqual({ jobTitle: 'Software Engineer', jobFamily: null, locations: ['Austin', 'DUB'] })
+    expect(locations).toEqual(['Austin', 'DUB', 'SEA'])
   })
 })

@@ -14,13 +14,13 @@ const wordsOf = (replies: readonly Reply[]) =>
 
 describe('a conversation', () => {
   it('fills the same form that screens fill', async () => {
-    const { candidate } = await say('/new C-7 software engineer in aus; p3; strong hire; counter $130k bonus 5k')
+    const { candidate } = await say('/new C-7 software engineer in austin; p3; strong hire; counter $130k bonus 5k')
     expect(candidate).toMatchObject({
       id: 'C-7',
       missing: [],
       fields: {
         jobTitle: 'Software Engineer',
-        location: 'AUS',
+        location: 'Austin',
         competingOffer: { base: 13_000_000, bonus: 500_000, equity: null, currency: 'USD' },
       },
     })
@@ -34,7 +34,7 @@ describe('a conversation', () => {
   })
 
   it('recommends, explains, overrides and compares like the form', async () => {
-    await say('/new C-7 software engineer in aus; p3; strong hire')
+    await say('/new C-7 software engineer in austin; p3; strong hire')
     const { versionId } = await say('/recommend', 'C-7')
     expect((await app.call('offers.recommend', { candidateId: 'C-7' })).offer.id).toBe(versionId)
     expect(wordsOf((await say('/explain own base', 'C-7')).replies)).toContain('125,000.00 USD')
@@ -48,7 +48,7 @@ describe('a conversation', () => {
   })
 
   it('holds no number that is not a step of the ledger', async () => {
-    await say('/new C-7 software engineer in aus; p2; must hire; counter $190k bonus 5k equity 20k')
+    await say('/new C-7 software engineer in austin; p2; must hire; counter $190k bonus 5k equity 20k')
     const turns = [await say('/recommend', 'C-7'), await say('/explain', 'C-7'), await say('/explain equity', 'C-7')]
     turns.push(await say('/override equity 1,000 because of the plan', 'C-7'), await say('/approve', 'C-7'))
     let figures = 0

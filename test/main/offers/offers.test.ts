@@ -95,16 +95,16 @@ describe('what is missing', () => {
     const refusal = await app.refusal('offers.recommend', { candidateId: near })
     expect(refusal).toMatchObject({
       code: 'RANGE_MISSING',
-      details: { jobTitle: 'software engineer', location: 'AUS' },
+      details: { jobTitle: 'software engineer', location: 'Austin' },
     })
     expect(refusal.message).toContain('The file writes it as Software Engineer')
     const elsewhere = await app.candidate({ location: 'SEA' })
-    expect((await app.refusal('offers.recommend', { candidateId: elsewhere })).message).toContain('AUS, DUB')
+    expect((await app.refusal('offers.recommend', { candidateId: elsewhere })).message).toContain('Austin, DUB')
   })
 
   it('a range that only takes effect later is missing until then', async () => {
     await app.importRanges(
-      `Job Title,Location,Currency,Min,Max,Effective Date\nSoftware Engineer,AUS,USD,1000,2000,2026-03-01\n`,
+      `Job Title,Location,Currency,Min,Max,Effective Date\nSoftware Engineer,Austin,USD,1000,2000,2026-03-01\n`,
     )
     const id = await app.candidate()
     expect((await app.refusal('offers.recommend', { candidateId: id })).code).toBe('RANGE_MISSING')
@@ -114,7 +114,7 @@ describe('what is missing', () => {
 
   it('two ranges for one job are a refusal, naming their rows', async () => {
     const csv =
-      'Job Title,Location,Currency,Min,Max\nSoftware Engineer,AUS,USD,1000,2000\nSoftware Engineer,AUS,EUR,1000,2000\n'
+      'Job Title,Location,Currency,Min,Max\nSoftware Engineer,Austin,USD,1000,2000\nSoftware Engineer,Austin,EUR,1000,2000\n'
     await app.importRanges(csv)
     expect(await app.refusal('offers.recommend', { candidateId: await app.candidate() })).toMatchObject({
       code: 'RANGE_AMBIGUOUS',
@@ -124,7 +124,7 @@ describe('what is missing', () => {
 
   it('a range that names the level goes before one that does not', async () => {
     const csv =
-      'Job Title,Location,Level,Currency,Min,Max\nSoftware Engineer,AUS,,USD,1000,2000\nSoftware Engineer,AUS,P3,USD,3000,4000\nSoftware Engineer,AUS,P4,USD,5000,6000\n'
+      'Job Title,Location,Level,Currency,Min,Max\nSoftware Engineer,Austin,,USD,1000,2000\nSoftware Engineer,Austin,P3,USD,3000,4000\nSoftware Engineer,Austin,P4,USD,5000,6000\n'
     await app.importRanges(csv)
     expect((await recommend(await app.candidate())).range.row).toBe(3)
   })
@@ -259,7 +259,7 @@ describe('a batch', () => {
 
 describe('what an offer does elsewhere', () => {
   it('names peers inverted and compressed, the merit pool and payroll', async () => {
-    const roster = ROSTER.replace('Advanced,AUS,F,"$131,000"', 'Advanced,AUS,F,"$121,000"').replace(
+    const roster = ROSTER.replace('Advanced,Austin,F,"$131,000"', 'Advanced,Austin,F,"$121,000"').replace(
       '$136,000',
       '$126,500',
     )
@@ -281,8 +281,8 @@ describe('what an offer does elsewhere', () => {
     const small = (await app.call('offers.impact', { versionId })).impact.categoryGap
     expect(small).toMatchObject({ before: null, after: null, men: null, women: null })
     const more = [1, 2, 3, 4, 5].flatMap((at) => [
-      `M${at},Software Engineer,Engineering,Learning,AUS,M,"$120,000"`,
-      `W${at},Software Engineer,Engineering,Learning,AUS,F,"$108,000"`,
+      `M${at},Software Engineer,Engineering,Learning,Austin,M,"$120,000"`,
+      `W${at},Software Engineer,Engineering,Learning,Austin,F,"$108,000"`,
     ])
     const header = ROSTER.split('\n')[0] ?? ''
     await app.importPeople([header, ...more, ''].join('\n'))
