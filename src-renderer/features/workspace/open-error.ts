@@ -1,6 +1,7 @@
 /** What can be wrong with a workspace on opening, in words, and which ways lead on. Pure. */
 
-export type WayOut = 'retry' | 'recoveryKey' | 'restore' | 'another'
+/** acceptLoss: open without what is missing; only where nothing else has to be put right first. */
+export type WayOut = 'retry' | 'recoveryKey' | 'restore' | 'acceptLoss' | 'another'
 
 export interface OpenErrorText {
   readonly title: string
@@ -25,7 +26,7 @@ const TEXTS: Readonly<Record<string, OpenErrorText>> = {
     ways: ['recoveryKey', 'retry', 'another'],
   },
   DAMAGED: { title: 'The file is damaged', ways: ['restore', 'retry', 'another'] },
-  TAIL_CUT: { title: 'The newest records are missing from the file', ways: ['restore', 'another'] },
+  TAIL_CUT: { title: 'The newest records are missing from the file', ways: ['restore', 'acceptLoss', 'another'] },
   NEWER_SCHEMA: { title: 'Written by a newer Meritline', ways: ['another'] },
   IN_USE: { title: 'Open in another window or program', ways: ['retry', 'another'] },
   CONNECTION_LOST: { title: 'The connection was lost', ways: ['retry'] },

@@ -12,9 +12,11 @@ export interface OpenFailureProps {
   readonly onRecoveryKey: () => void
   /** Left out where the user is restoring already. */
   readonly onRestore?: () => void
+  /** Left out where there is nothing to open yet. */
+  readonly onAcceptLoss?: () => void
 }
 
-export function OpenFailure({ error, onRetry, onRecoveryKey, onRestore }: OpenFailureProps) {
+export function OpenFailure({ error, onRetry, onRecoveryKey, onRestore, onAcceptLoss }: OpenFailureProps) {
   const { title, ways } = describeOpenError(error.code)
   const buttons: Readonly<Record<WayOut, ReactNode>> = {
     // What is wrong with a typed key is put right in its field.
@@ -32,6 +34,11 @@ export function OpenFailure({ error, onRetry, onRecoveryKey, onRestore }: OpenFa
     restore: onRestore ? (
       <Button key="restore" onClick={onRestore}>
         Restore a backup
+      </Button>
+    ) : null,
+    acceptLoss: onAcceptLoss ? (
+      <Button key="acceptLoss" variant="default" onClick={onAcceptLoss}>
+        Open without the missing records
       </Button>
     ) : null,
     another: (

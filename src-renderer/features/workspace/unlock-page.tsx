@@ -17,15 +17,16 @@ export function UnlockPage({ entry }: { readonly entry: WorkspaceEntry }) {
   const [working, setWorking] = useState(false)
   const unlock = toUnlock(value)
 
-  async function open(with_: UnlockValue): Promise<void> {
+  async function open(with_: UnlockValue, acceptLoss = false): Promise<void> {
     const key = toUnlock(with_)
     if (!key) return
     setWorking(true)
     setError(null)
     try {
-      const { status } = await call('workspace.open', { path: entry.path, unlock: key })
+      const { status } = await call('workspace.open', { path: entry.path, unlock: key, acceptLoss })
       backToWelcome()
       setStatus(status)
+      if (acceptLoss) notify({ text: 'Opened without the missing records. The loss is recorded in the audit.' })
       if (key.kind === 'recoveryKey') {
         notify({
           text: 'Opened with the recovery key. Choose a passphrase or keychain that works from now on.',
@@ -67,6 +68,7 @@ export function UnlockPage({ entry }: { readonly entry: WorkspaceEntry }) {
                 setError(null)
               }}
               onRestore={() => enter({ ...entry, kind: 'restore' })}
+              onAcceptLoss={() => void open(value, true)}
             />
           ) : null}
           <UnlockForm

@@ -18,6 +18,10 @@ describe('a workspace that does not open', () => {
     expect(describeOpenError(code).ways).toContain('recoveryKey')
   })
 
+  it('offers to open without what is missing for a cut tail, and for nothing else', () => {
+    expect(OPEN_ERRORS.filter((code) => describeOpenError(code).ways.includes('acceptLoss'))).toEqual(['TAIL_CUT'])
+  })
+
   it('never offers to go on with a newer file', () => {
     expect(describeOpenError('NEWER_SCHEMA').ways).toEqual(['another'])
   })
