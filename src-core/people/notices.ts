@@ -182,6 +182,14 @@ export const NOTICES = {
     'Level taken from pay',
     'The row has no level of its own: the band of the level that the pay lies in decided.',
   ),
+  levelBandsMoved: kind(
+    20,
+    'LEVEL_BANDS_MOVED',
+    'warning',
+    'level',
+    'Level from pay no longer fits the bands',
+    'The level was taken from pay when the file was imported. By the level bands and rates of now the pay belongs to another level. Import the file again to place these people anew.',
+  ),
 } as const satisfies Record<string, NoticeKind>
 
 export const ALL_NOTICES: readonly NoticeKind[] = Object.values(NOTICES)

@@ -3,7 +3,7 @@ import { convert } from '../money/convert.ts'
 import { minorDigits } from '../money/minor-digits.ts'
 import { roundHalfUp } from '../money/round-half-up.ts'
 import type { JobOf } from './band-index.ts'
-import type { LevelRange } from './level-from-pay.ts'
+import { levelFromPay, type LevelRange } from './level-from-pay.ts'
 import { NOTICES } from './notices.ts'
 
 export interface Paid extends JobOf {
@@ -11,6 +11,8 @@ export interface Paid extends JobOf {
   readonly annualPay: number
   /** Ten-thousandths of full time. */
   readonly fte: number
+  /** How the level was found when the file was imported. */
+  readonly levelFrom: 'column' | 'mapping' | 'band' | 'nearestBand'
 }
 
 export interface Range extends LevelRange {
@@ -55,8 +57,17 @@ export function payPosition<B extends Range>(person: Paid, options: PositionOpti
     from: band ? 'job' : range ? 'level' : null,
     midpointPaid: range ? atFte(toReporting(range.midpoint, range.currency, options), person.fte) : null,
     compaRatio: range && range.midpoint > 0 ? pay / range.midpoint : null,
-    notices: (outside ? NOTICES.outsideRange.bit : 0) + (options.hasBands && !band ? NOTICES.noBand.bit : 0),
+    notices:
+      (outside ? NOTICES.outsideRange.bit : 0) +
+      (options.hasBands && !band ? NOTICES.noBand.bit : 0) +
+      (levelMoved(person, reportingPay, options.levels) ? NOTICES.levelBandsMoved.bit : 0),
   }
+}
+
+/** Whether a level that pay decided would be another by the bands of now. */
+function levelMoved({ level, levelFrom }: Paid, pay: number, levels: readonly LevelRange[]): boolean {
+  if (levelFrom === 'column' || levelFrom === 'mapping') return false
+  return levelFromPay(pay, levels).level !== level
 }
 
 /** (pay - minimum) / (maximum - minimum); below 0 and above 1 are answers. Null for a range without width. */

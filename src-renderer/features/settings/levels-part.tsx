@@ -32,7 +32,8 @@ export function LevelsPart() {
     <>
       <Text c="dimmed" mb="sm" maw={720}>
         Full-year, full-time pay in {currency}. People without a level in their file get the one whose band holds their
-        pay. Where bands overlap the lower level holds.
+        pay when the file is imported. Where bands overlap the lower level holds. After a change of bands those people
+        keep their level until the file is imported again; Data quality counts whose would differ.
       </Text>
       <Table maw={860} aria-label="Levels and bands">
         <Table.Thead>
@@ -97,8 +98,7 @@ export function LevelsPart() {
           confirmLabel="Remove the level"
           onConfirm={() => void keep(levels.slice(0, -1))}
         >
-          People at this level get another by their pay. Scenario values for it no longer act. Saved runs stay as they
-          are.
+          Possible while nobody holds the level. Scenario values for it no longer act. Saved runs stay as they are.
         </ConfirmTyped>
       ) : null}
     </>

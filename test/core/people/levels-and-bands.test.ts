@@ -118,6 +118,7 @@ describe('the position of a pay', () => {
     currency: 'EUR',
     annualPay: 165_00,
     fte: 5_000,
+    levelFrom: 'column' as const,
   }
 
   it('compares in the currency of the band and counts money at the FTE in the reporting currency', () => {
@@ -130,6 +131,19 @@ describe('the position of a pay', () => {
       notices: 0,
     })
     expect(penetration(165_00, range)).toBe(0.65)
+  })
+
+  it('notices a level taken from pay that the bands of now would not give, and no other', () => {
+    const raised = levels.map((band, index) =>
+      index === 0 ? { ...band, maximum: 1_00, minimum: 0, midpoint: 50 } : band,
+    )
+    const fromPay = { ...person, levelFrom: 'band' as const, currency: 'USD', annualPay: 60_000_00 }
+    const usd = { ...options, bandOf: () => null, hasBands: false }
+    const moved = (one: typeof person | typeof fromPay, bands: typeof levels) =>
+      (payPosition(one, { ...usd, levels: bands }).notices & NOTICES.levelBandsMoved.bit) !== 0
+    expect(moved(fromPay, levels)).toBe(false)
+    expect(moved(fromPay, raised)).toBe(true)
+    expect(moved({ ...fromPay, levelFrom: 'column' as const }, raised)).toBe(false)
   })
 
   it('outside the range is noticed and not clamped', () => {
