@@ -103,7 +103,7 @@ function Panes({ scenario, base, basis, onBasis }: PanesProps) {
     return (
       <EmptyState
         title="No people yet"
-        action={<Button onClick={() => navigate('people', ['import'])}>Import people</Button>}
+        action={<Button onClick={() => navigate('imports', ['people'])}>Import people</Button>}
       >
         Import a roster, and every lever shows at once what it costs.
       </EmptyState>

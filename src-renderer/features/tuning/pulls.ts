@@ -4,6 +4,7 @@ import { create } from 'zustand'
 import type { LeverId } from '../../../src-contract/desktop/levers.ts'
 import { call } from '../../host/index.ts'
 import type { Basis } from './model/budget.ts'
+import { startKey } from './model/same-start.ts'
 import { useTuning } from './store/state.ts'
 
 export interface Pull {
@@ -12,7 +13,13 @@ export interface Pull {
   readonly amount: number
 }
 
-const usePullStore = create<{ readonly pulls: ReadonlyMap<string, Pull> }>(() => ({ pulls: new Map() }))
+interface Pulls {
+  /** The scenario, people and measure that they were read for. */
+  readonly of: string
+  readonly pulls: ReadonlyMap<string, Pull>
+}
+
+const usePullStore = create<Pulls>(() => ({ of: '', pulls: new Map() }))
 
 function key(lever: LeverId, level: number | null): string {
   return `${lever}/${level ?? ''}`
@@ -29,12 +36,19 @@ const REST_MS = 350
 export function useReadPulls(scenarioId: string | null, { measure, year }: Basis): void {
   const settled = useTuning((state) => state.settled)
   const dragging = useTuning((state) => state.dragging)
+  const people = useTuning(({ totals }) => (totals ? startKey(totals) : ''))
+  const of = JSON.stringify([scenarioId, measure, year, people])
+  useEffect(() => {
+    // Those of other people or another measure are wrong here; those of a lever since moved are near.
+    if (usePullStore.getState().of !== of) usePullStore.setState({ of, pulls: new Map() })
+  }, [of])
   useEffect(() => {
     if (!scenarioId || settled === 0 || dragging) return
     const stop = new AbortController()
     const timer = setTimeout(() => {
       call('simulation.pulls', { scenarioId, measure, year }, { signal: stop.signal }).then(
-        ({ pulls }) => usePullStore.setState({ pulls: new Map(pulls.map((one) => [key(one.lever, one.level), one])) }),
+        ({ pulls }) =>
+          usePullStore.setState({ of, pulls: new Map(pulls.map((one) => [key(one.lever, one.level), one])) }),
         // Without an answer the former pulls stay; the totals' own error says why.
         () => undefined,
       )
@@ -43,5 +57,5 @@ export function useReadPulls(scenarioId: string | null, { measure, year }: Basis
       clearTimeout(timer)
       stop.abort()
     }
-  }, [scenarioId, measure, year, settled, dragging])
+  }, [scenarioId, measure, year, of, settled, dragging])
 }

@@ -4,6 +4,7 @@ import type { Totals } from '../../../../src-contract/desktop/totals.ts'
 import { call, ClientError, isQuiet, toClientError } from '../../../host/index.ts'
 import { createLatestWins } from '../model/latest-wins.ts'
 import { onceAFrame } from '../model/once-a-frame.ts'
+import { sameStart } from '../model/same-start.ts'
 import { useTuning } from './state.ts'
 
 interface Wish {
@@ -46,7 +47,7 @@ function take({ wish: { scenarioId, mark }, totals }: Answer): void {
     shownFor: mark,
     runError: null,
     ...(stored ? { settled: state.settled + 1 } : {}),
-    ...(stored && state.sessionBase === null ? { sessionBase: totals } : {}),
+    ...(stored && !sameStart(state.sessionBase, totals) ? { sessionBase: totals } : {}),
   })
 }
 
