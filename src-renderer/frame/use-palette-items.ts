@@ -56,6 +56,12 @@ export function usePaletteItems(text: string): { readonly items: readonly Palett
     run,
   })
   const commands = [
+    ...(currentId === null
+      ? []
+      : [
+          command('Save a run', () => navigate('scenarios', [currentId], { part: 'runs' }), 'of the scenario in use'),
+          command('Print the packet', () => navigate('scenarios', [currentId], { part: 'packet' }), 'PDF'),
+        ]),
     command('Back up the workspace now', () => void backUpNow()),
     command('Theme: light', () => setColorScheme('light')),
     command('Theme: dark', () => setColorScheme('dark')),

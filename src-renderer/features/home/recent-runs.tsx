@@ -26,8 +26,7 @@ export function RecentRuns() {
           when: ({ runs }) => runs.length === 0,
           show: (
             <EmptyState title="No saved runs yet">
-              A saved run keeps every hire, leaver, promotion and raise, so that it can be checked later. Save one from
-              Runs.
+              A saved run keeps every hire, leaver, promotion and raise, so that it can be checked later.
             </EmptyState>
           ),
         }}

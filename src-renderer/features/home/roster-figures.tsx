@@ -18,7 +18,7 @@ export function RosterFigures({ summary }: { readonly summary: Summary }) {
         <Figure given={explained(summary, 'People', count(headcount), 'count of people in the roster')} label="People">
           {count(headcount)}
         </Figure>
-        <span className={classes['sub']}>{plural(summary.byDepartment.length, 'department', 'departments')}</span>
+        <span className={classes['sub']}>{departments(summary)}</span>
       </Item>
       <Item label={<Term id="runRate">Payroll, run rate</Term>}>
         <Figure
@@ -60,6 +60,12 @@ function Item({ label, children }: { readonly label: ReactNode; readonly childre
       <dd>{children}</dd>
     </div>
   )
+}
+
+/** People without a department are no department of their own. */
+function departments({ byDepartment }: Summary): string {
+  const named = byDepartment.filter(({ key }) => key !== null).length
+  return named === 0 ? 'no departments in the file' : plural(named, 'department', 'departments')
 }
 
 function explained(summary: Summary, label: string, result: string, formula: string): Explanation {

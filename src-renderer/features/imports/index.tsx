@@ -1,15 +1,17 @@
 /** Import of people or pay bands from a file: choose it, match its columns, see what would happen, import. */
 import { SegmentedControl } from '@mantine/core'
+import { useEffect } from 'react'
 import { navigate, useRoute } from '../../stores/route.ts'
 import { Screen } from '../../ui/screen.tsx'
 import { FileDrop } from './file-drop.tsx'
 import { ImportResult } from './import-result.tsx'
-import { useImports, type ImportKind } from './model/draft.ts'
+import { dropResults, useImports, type ImportKind } from './model/draft.ts'
 import { Wizard } from './wizard.tsx'
 
 export function ImportScreen() {
   const kind: ImportKind = useRoute((route) => (route.path[0] === 'bands' ? 'bands' : 'people'))
   const { draft, done } = useImports((state) => state[kind])
+  useEffect(() => dropResults, [])
   return (
     <Screen
       title={kind === 'people' ? 'Import people' : 'Import pay bands'}

@@ -52,7 +52,7 @@ export function MissingRates({ kind, currencies }: MissingRatesProps) {
           const text = typed[code] ?? ''
           return (
             <Group key={code} gap="xs" wrap="nowrap">
-              <Text fw={600} w={56} className="tnum">
+              <Text fw={600} w={64} className="tnum" style={{ whiteSpace: 'nowrap' }}>
                 1 {code} =
               </Text>
               <TextInput

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { Run } from '../../../src-contract/desktop/simulation.ts'
 import { navigate } from '../../stores/route.ts'
+import { useScenario } from '../../stores/scenario.ts'
 import { useCall } from '../../stores/use-call.ts'
 import type { DataColumn, Sort } from '../../ui/data-table/column.ts'
 import { LocalTable } from '../../ui/data-table/local-table.tsx'
@@ -69,11 +70,13 @@ const NEWEST: Sort = { column: 'savedAt', descending: true }
 
 export function RunList() {
   const runs = useCall('simulation.runs', {}, ['runs'])
+  const scenario = useScenario()
   return (
     <Screen
       title="Runs and events"
       layout="fill"
       lead="Saved runs never change. Each keeps every hire, raise, promotion and departure, and can be verified."
+      actions={scenario && runs.data && runs.data.runs.length > 0 ? <SaveRunButton scenarioId={scenario.id} /> : null}
     >
       <div style={{ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0, paddingBottom: 12 }}>
         <LocalTable
@@ -87,10 +90,7 @@ export function RunList() {
           filterLabel="Filter by name, scenario, who …"
           onOpen={(run) => navigate('runs', [run.id])}
           empty={
-            <EmptyState
-              title="No run saved yet"
-              action={<Button onClick={() => navigate('tuning')}>Go to Tuning</Button>}
-            >
+            <EmptyState title="No run saved yet" action={scenario && <SaveRunButton scenarioId={scenario.id} />}>
               Save a run when a scenario is worth keeping: its totals and every event behind them stay as they were,
               whatever changes later.
             </EmptyState>
@@ -99,4 +99,9 @@ export function RunList() {
       </div>
     </Screen>
   )
+}
+
+/** Runs are saved where their scenario is: with its name, and beside the runs it has. */
+function SaveRunButton({ scenarioId }: { readonly scenarioId: string }) {
+  return <Button onClick={() => navigate('scenarios', [scenarioId], { part: 'runs' })}>Save a run…</Button>
 }

@@ -1,11 +1,14 @@
-/** Everything about one scenario: horizon, seed, budget, notes, print, saved runs, history. */
+/** Everything about one scenario: horizon, seed, budget, notes, print, saved runs, history. A link may name the part. */
 import { Tabs } from '@mantine/core'
 import type { Scenario } from '../../../src-contract/desktop/scenarios.ts'
 import { ParameterHistory } from '../../ui/parameter-history.tsx'
+import { useRoute } from '../../stores/route.ts'
 import { SideDrawer } from '../../ui/side-drawer.tsx'
 import { PrintPacket } from './print-packet.tsx'
 import { SaveRun } from './save-run.tsx'
 import { ScenarioForm } from './scenario-form.tsx'
+
+const PARTS = ['settings', 'packet', 'runs', 'history'] as const
 
 export function ScenarioDrawer({
   scenario,
@@ -14,10 +17,11 @@ export function ScenarioDrawer({
   readonly scenario: Scenario | null
   readonly onClose: () => void
 }) {
+  const part = useRoute((route) => PARTS.find((known) => known === route.query['part'])) ?? 'settings'
   return (
     <SideDrawer opened={scenario !== null} onClose={onClose} title={scenario?.name ?? ''} size={600}>
       {scenario && (
-        <Tabs defaultValue="settings" keepMounted={false} key={scenario.id}>
+        <Tabs defaultValue={part} keepMounted={false} key={`${scenario.id} ${part}`}>
           <Tabs.List>
             <Tabs.Tab value="settings">Settings</Tabs.Tab>
             <Tabs.Tab value="packet">Print</Tabs.Tab>

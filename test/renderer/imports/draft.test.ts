@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import {
   changeDraft,
+  dropResults,
   finishDraft,
   startDraft,
   useImports,
@@ -37,22 +38,24 @@ test('a draft of people and one of pay bands do not touch each other', () => {
   expect(useImports.getState().bands.draft?.mapping).toBeNull()
 })
 
+const summaryOf = (fileName: string) => ({
+  importId: 'i1',
+  kind: 'people' as const,
+  fileName,
+  sha256: 'a'.repeat(64),
+  importedAt: '2026-01-31T09:00:00Z',
+  asOf: '2026-01-31',
+  actor: 'analyst',
+  rowsRead: 3,
+  accepted: 2,
+  rejected: 1,
+  leftOut: 0,
+  current: true,
+})
+
 test('a finished import gives way to its result', () => {
   startDraft('people', draft.file)
-  const summary = {
-    importId: 'i1',
-    kind: 'people' as const,
-    fileName: 'people.csv',
-    sha256: 'a'.repeat(64),
-    importedAt: '2026-01-31T09:00:00Z',
-    asOf: '2026-01-31',
-    actor: 'analyst',
-    rowsRead: 3,
-    accepted: 2,
-    rejected: 1,
-    leftOut: 0,
-    current: true,
-  }
+  const summary = summaryOf('people.csv')
   finishDraft('people', summary)
   expect(useImports.getState().people).toEqual({ draft: null, done: summary })
 })
@@ -74,4 +77,12 @@ test('rejections are counted by reason and column, the most frequent first', () 
     ['DATE_UNREADABLE', 2, 3],
     ['PAY_MISSING', 1, 5],
   ])
+})
+
+test('what came of an import is shown until the screen is left; a draft stays', () => {
+  startDraft('bands', { fileId: 'f2', name: 'bands.csv' })
+  finishDraft('people', summaryOf('people.csv'))
+  dropResults()
+  expect(useImports.getState().people.done).toBeNull()
+  expect(useImports.getState().bands.draft?.file.name).toBe('bands.csv')
 })

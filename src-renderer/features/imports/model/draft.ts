@@ -38,6 +38,12 @@ export function finishDraft(kind: ImportKind, done: ImportSummary): void {
   useImports.setState({ [kind]: { draft: null, done } })
 }
 
+/** What came of finished imports has been seen: the next one begins with its file. Drafts stay. */
+export function dropResults(): void {
+  const { people, bands } = useImports.getState()
+  useImports.setState({ people: { ...people, done: null }, bands: { ...bands, done: null } })
+}
+
 export function dropDraft(kind: ImportKind): void {
   useImports.setState({ [kind]: NOTHING })
 }

@@ -30,7 +30,7 @@ export function bandColumns(): readonly DataColumn<PayBand>[] {
     { id: 'location', header: 'Location', width: 110, value: (band) => band.location },
     { id: 'jobFamily', header: 'Job family', width: 150, hidden: true, value: (band) => band.jobFamily },
     { id: 'level', header: 'Level or grade', width: 120, hidden: true, value: (band) => band.level },
-    { id: 'currency', header: 'Currency', width: 85, value: (band) => band.currency },
+    { id: 'currency', header: 'Currency', width: 100, value: (band) => band.currency },
     point('minimum', 'Minimum'),
     point('midpoint', 'Midpoint'),
     point('maximum', 'Maximum'),

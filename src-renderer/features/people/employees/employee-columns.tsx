@@ -46,7 +46,7 @@ export function employeeColumns({ currency, levelName, otherCurrencies }: Column
     {
       id: 'employeeId',
       header: 'Employee ID',
-      width: 130,
+      width: 160,
       sortable: true,
       value: (person) => person.employeeId,
       cell: (person) => (
