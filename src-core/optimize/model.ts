@@ -36,25 +36,43 @@ export async function modelStep(
 ): Promise<Step | null> {
   const { moves, rows } = task
   const built = build(task, state, options)
-  const answer = await solve(built.program)
-  if (answer.status !== 'optimal') return null
+  const found = options.elastic
+    ? await leastMissed(built, moves.length, solve)
+    : { ...(await solve(built.program)), missed: 0 }
+  if (found.status !== 'optimal') return null
   const shifts = Float64Array.from(moves, ({ scale }, at) => {
     const [low, high] = options.ranges[at] ?? [0, 0]
-    return Math.min(high, Math.max(low, (answer.x[at] ?? 0) * scale))
+    return Math.min(high, Math.max(low, (found.x[at] ?? 0) * scale))
   })
-  const slack = answer.x.subarray(moves.length)
-  const off = built.slackRows.reduce(
-    (sum, row, at) =>
-      sum + ((slack[at] ?? 0) * (built.norms[row] ?? 1) * (rows[row]?.weight ?? 0)) / (rows[row]?.scale ?? 1),
-    0,
-  )
   return {
-    shifts,
-    off,
+    ...{ shifts, off: found.missed / PENALTY },
     goal: goalAt(task, state, shifts),
-    rowDuals: Float64Array.from(rows, (_, at) => ((answer.rowDuals[at] ?? 0) * built.unit) / (built.norms[at] ?? 1)),
-    moveDuals: Float64Array.from(moves, ({ scale }, at) => ((answer.columnDuals[at] ?? 0) * built.unit) / scale),
+    rowDuals: Float64Array.from(rows, (_, at) => ((found.rowDuals[at] ?? 0) * built.unit) / (built.norms[at] ?? 1)),
+    moveDuals: Float64Array.from(moves, ({ scale }, at) => ((found.columnDuals[at] ?? 0) * built.unit) / scale),
   }
+}
+
+/** First how little must be missed, as a linear program; then the best goal of the points that miss no more. */
+async function leastMissed(
+  { program, slackRows }: Built,
+  moves: number,
+  solve: SolveProgram,
+): Promise<LinearSolution & { readonly missed: number }> {
+  const cost = program.cost.map((value, column) => (column < moves ? 0 : value))
+  const first = await solve({ ...program, cost, quadratic: null })
+  const missed = first.status === 'optimal' ? first.objective : NaN
+  if (first.status !== 'optimal') return { ...first, missed }
+  const [rowLower, rowUpper] = [Float64Array.from(program.rowLower), Float64Array.from(program.rowUpper)]
+  slackRows.forEach(({ row, sign }, at) => {
+    const slack = first.x[moves + at] ?? 0
+    if (slack === 0) return
+    const room = slack * (1 + 1e-6) + 1e-9
+    if (sign > 0) rowLower[row] = (rowLower[row] ?? 0) - room
+    else rowUpper[row] = (rowUpper[row] ?? 0) + room
+  })
+  const still = program.columnUpper.map((upper, column) => (column < moves ? upper : 0))
+  const second = await solve({ ...program, rowLower, rowUpper, columnUpper: still })
+  return { ...(second.status === 'optimal' ? second : first), missed }
 }
 
 function goalAt({ moves, cost }: Task, state: State, shifts: Float64Array): number {
@@ -69,8 +87,8 @@ interface Built {
   readonly program: LinearProgram
   /** Each row is divided by this: its largest coefficient. */
   readonly norms: Float64Array
-  /** The row of each column after the moves. */
-  readonly slackRows: readonly number[]
+  /** Of each column after the moves: its row, and 1 where it lifts the row to its lower limit, -1 where it lowers it. */
+  readonly slackRows: readonly { readonly row: number; readonly sign: 1 | -1 }[]
   /** One unit of the program's objective in units of the goal. */
   readonly unit: number
 }
@@ -84,7 +102,7 @@ function build({ moves, rows, cost }: Task, state: State, options: ModelOptions)
   const values: number[] = []
   const rowLower = new Float64Array(rows.length)
   const rowUpper = new Float64Array(rows.length)
-  const slackRows: number[] = []
+  const slackRows: { row: number; sign: 1 | -1 }[] = []
   rows.forEach((row, at) => {
     const slopes = state.slopes[at] ?? new Float64Array(moves.length)
     const norm =
@@ -103,11 +121,11 @@ function build({ moves, rows, cost }: Task, state: State, options: ModelOptions)
       values.push(value)
     })
     if (elastic) {
-      for (const sign of [1, -1]) {
+      for (const sign of [1, -1] as const) {
         if (!Number.isFinite(sign > 0 ? row.lower : row.upper)) continue
         indices.push(moves.length + slackRows.length)
         values.push(sign)
-        slackRows.push(at)
+        slackRows.push({ row: at, sign })
       }
     }
     starts[at + 1] = indices.length
@@ -126,7 +144,7 @@ function build({ moves, rows, cost }: Task, state: State, options: ModelOptions)
     if (cost) columnCost[at] = ((state.costSlope?.[at] ?? 0) * scale) / unit
     else quadratic[at] = 2 * weight
   })
-  slackRows.forEach((row, at) => {
+  slackRows.forEach(({ row }, at) => {
     const { weight = 1, scale = 1 } = rows[row] ?? {}
     columnCost[moves.length + at] = (PENALTY * weight * (norms[row] ?? 1)) / scale
   })

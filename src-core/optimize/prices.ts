@@ -87,13 +87,16 @@ async function planWorth(
   const here = costOf(step.shifts)
   const most = Math.max(...abs(step.rowDuals), ...abs(step.moveDuals))
   const rows = new Float64Array(task.rows.length)
-  for (const [at, dual] of step.rowDuals.entries()) {
-    const row = task.rows[at]
-    if (!row || Math.abs(dual) <= NOISE * most) continue
-    const width = row.scale * 1e-4
-    const looser = { ...row, lower: row.lower - (dual > 0 ? width : 0), upper: row.upper + (dual < 0 ? width : 0) }
-    const moved = await modelStep({ ...task, rows: task.rows.with(at, looser) }, state, options, solve)
-    rows[at] = moved ? (costOf(moved.shifts) - here) / width : 0
+  for (const group of binding(task, step.rowDuals, most)) {
+    const width = (task.rows[group[0] ?? 0]?.scale ?? 1) * 1e-4
+    const looser = task.rows.map((row, at) => {
+      const dual = group.includes(at) ? (step.rowDuals[at] ?? 0) : 0
+      return { ...row, lower: row.lower - (dual > 0 ? width : 0), upper: row.upper + (dual < 0 ? width : 0) }
+    })
+    const moved = await modelStep({ ...task, rows: looser }, state, options, solve)
+    const change = moved ? (costOf(moved.shifts) - here) / width : 0
+    const all = group.reduce((sum, at) => sum + Math.abs(step.rowDuals[at] ?? 0), 0)
+    for (const at of group) rows[at] = (change * Math.abs(step.rowDuals[at] ?? 0)) / all
   }
   const moves = new Float64Array(task.moves.length)
   for (const [at, dual] of step.moveDuals.entries()) {
@@ -105,6 +108,18 @@ async function planWorth(
     moves[at] = moved ? (costOf(moved.shifts) - here) / width : 0
   }
   return { basis: 'plan', budget: null, rows, moves }
+}
+
+/** Rows that bind, together where they are of one guard-rail and side: one limit moves them all. */
+function binding(task: Task, duals: Float64Array, most: number): number[][] {
+  const groups = new Map<string, number[]>()
+  task.rows.forEach(({ kind, index }, at) => {
+    const dual = duals[at] ?? 0
+    if (Math.abs(dual) <= NOISE * most) return
+    const key = `${kind} ${index} ${dual > 0}`
+    groups.set(key, [...(groups.get(key) ?? []), at])
+  })
+  return [...groups.values()]
 }
 
 function rowPrices(task: Task, problem: Problem, step: Step, worth: ResolvedWorth): Price[] {

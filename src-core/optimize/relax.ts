@@ -1,5 +1,6 @@
 /** Ways out of an impossible problem: limits that give way, as little as they must, and are then tried out. */
 import { beyondOf, evaluate, isMet, type Oracle, type State, type Task, type WeightedRow } from './state.ts'
+import { leverDefinition } from '../levers/catalogue.ts'
 import type { SolveProgram } from './model.ts'
 import type { Move } from './moves.ts'
 import type { Problem } from './problem.ts'
@@ -39,7 +40,10 @@ export async function loosest(
     return { ...move, lower, upper }
   })
   const bounds = task.moves.flatMap((move, at) => boundRows(move, at, open[at] ?? move))
-  const firm = task.rows.map((row): WeightedRow => ({ ...row, weight: row.kind === 'target' ? FIRM : 1 }))
+  // A guard-rail counts once, over however many levels and years.
+  const count = (row: Row): number =>
+    task.rows.filter((other) => other.kind === row.kind && other.index === row.index).length
+  const firm = task.rows.map((row): WeightedRow => ({ ...row, weight: row.kind === 'target' ? FIRM : 1 / count(row) }))
   const wide: Task = { ...task, moves: open, rows: [...firm, ...bounds], cost: null }
   const [start] = await evaluate(wide, oracle, [new Float64Array(open.length)], true)
   if (!start) return null
@@ -81,7 +85,8 @@ function limitOf(problem: Problem, row: Row, value: number, room: number): Relax
   if (kind === 'target') return { kind, index, field: 'value', from: problem.targets[index]?.value ?? 0, to: value }
   const from = below ? row.lower : row.upper
   const to = value + (value - from) * room
-  if (kind === 'bound') return { kind, index, field: below ? 'lower' : 'upper', from, to: outward(to, below, 4) }
+  if (kind === 'bound')
+    return { kind, index, field: below ? 'lower' : 'upper', from, to: within(problem, index, outward(to, below, 4)) }
   const rail = problem.guardRails[index]
   // An order of a matrix is not a matter of degree.
   if (!rail || rail.kind === 'ratingOrder') return null
@@ -95,6 +100,13 @@ function limitOf(problem: Problem, row: Row, value: number, room: number): Relax
     from,
     to: outward(to, below, rail.kind === 'raise' ? 4 : 6),
   }
+}
+
+function within(problem: Problem, index: number, value: number): number {
+  const lever = problem.movable[index]?.lever
+  if (!lever) return value
+  const [low, high] = leverDefinition(lever).bounds
+  return Math.min(high, Math.max(low, value))
 }
 
 /** Rounded away from where it was, so that nothing is lost. */

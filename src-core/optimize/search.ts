@@ -36,8 +36,16 @@ export async function search(
   let trust = 1
   let iterations = 0
   let stuck = false
+  // People's moves are coarse: once they have had their say the other levers do the rest.
+  let late = false
   while (iterations < maxIterations) {
-    const step = await bestStep(task, state, { trust, ranges }, iterations >= 2, solve)
+    const { step, settled } = await bestStep(task, state, { trust, ranges }, late || iterations >= 2, solve)
+    const hopeless = !step || isStill(task.moves, state, step) || (state.off > 0 && step.off > 0.98 * state.off)
+    if (hopeless && state.off > 0 && jumps.areOld(state)) {
+      // People's moves are judged by slopes from elsewhere: look again from here.
+      state = await jumps.fill(state, true)
+      continue
+    }
     if (!step || isStill(task.moves, state, step)) {
       stuck = true
       break
@@ -53,9 +61,22 @@ export async function search(
     if (trial && isNearer(trial, state)) {
       state = await jumps.fill(trial)
       trust = Math.min(1, trust * 2)
-    } else trust = Math.min(trust, reach(task.moves, state, step)) / 4
+    } else if (settled || !hasPeople(task)) trust = Math.min(trust, reach(task.moves, state, step)) / 4
+    else late = true
   }
-  return { best: isBetter(start, state) ? start : state, iterations, stuck: stuck && state.off > 0 }
+  const best = isBetter(start, state) ? start : state
+  return { best, iterations, stuck: best.off > 0 && (stuck || (await isBeyond(task, state, ranges, solve))) }
+}
+
+/** Even the best step that the model sees leaves most of the distance. */
+async function isBeyond(
+  task: Task,
+  state: State,
+  ranges: ModelOptions['ranges'],
+  solve: SolveProgram,
+): Promise<boolean> {
+  const { step } = await bestStep(task, state, { trust: 1, ranges }, false, solve)
+  return !step || step.off > 0.3 * state.off
 }
 
 /** The model's best step: with all limits kept, or else with the least missed; late, whole people stay as they are. */
@@ -65,17 +86,21 @@ async function bestStep(
   options: Pick<ModelOptions, 'trust' | 'ranges'>,
   late: boolean,
   solve: SolveProgram,
-): Promise<Step | null> {
+): Promise<{ readonly step: Step | null; readonly settled: boolean }> {
   const nobody = (): boolean => false
   const people = (move: number): boolean => task.moves[move]?.smooth === false
-  if (late && task.moves.some(({ smooth }) => !smooth)) {
-    const settled = await modelStep(task, state, { ...options, elastic: false, frozen: people }, solve)
-    if (settled) return settled
+  if (late && hasPeople(task)) {
+    const step = await modelStep(task, state, { ...options, elastic: false, frozen: people }, solve)
+    if (step) return { step, settled: true }
   }
-  return (
+  const step =
     (await modelStep(task, state, { ...options, elastic: false, frozen: nobody }, solve)) ??
     (await modelStep(task, state, { ...options, elastic: true, frozen: nobody }, solve))
-  )
+  return { step, settled: false }
+}
+
+function hasPeople({ moves }: Task): boolean {
+  return moves.some(({ smooth }) => !smooth)
 }
 
 function isStill(moves: readonly Move[], state: State, step: Step): boolean {
@@ -93,7 +118,7 @@ function reach(moves: readonly Move[], { shifts }: State, step: Step): number {
 /** All is met: is there still something to gain? */
 function isWorthwhile(task: Task, state: State, step: Step): boolean {
   const gain = state.goal - step.goal
-  return gain > Math.abs(state.goal) * (task.cost ? 1e-6 : 1e-4) + (task.cost ? 0.5 : 1e-10)
+  return gain > Math.abs(state.goal) * 1e-6 + (task.cost ? 0.5 : 1e-10)
 }
 
 function isNearer(trial: State, state: State): boolean {
@@ -119,9 +144,9 @@ class Jumps {
   }
 
   /** The state with the slopes of such moves. */
-  async fill(state: State): Promise<State> {
+  async fill(state: State, again = false): Promise<State> {
     if (this.#moves.length === 0) return state
-    if (!this.#at || this.#moved(state)) await this.#measure(state)
+    if (!this.#at || again || this.#moved(state)) await this.#measure(state)
     const merge = (own: Float64Array, measured: Float64Array | undefined): Float64Array =>
       own.map((slope, at) => (this.#task.moves[at]?.smooth === false ? (measured?.[at] ?? 0) : slope))
     return {
@@ -129,6 +154,11 @@ class Jumps {
       slopes: state.slopes.map((slope, row) => merge(slope, this.#slopes[row])),
       costSlope: state.costSlope && merge(state.costSlope, this.#cost),
     }
+  }
+
+  /** There are such moves, and their slopes were measured at another point. */
+  areOld(state: State): boolean {
+    return this.#moves.length > 0 && this.#at !== state.shifts
   }
 
   #step(move: number, shift: number): number {

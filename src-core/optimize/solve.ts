@@ -166,21 +166,27 @@ async function waysOut(
 ): Promise<Relaxed[]> {
   const loose = await loosest(task, oracle, solve, maxIterations)
   const ways: Relaxed[] = []
-  const offer = async (kind: Relaxed['kind'], rows: readonly WeightedRow[], state: State): Promise<void> => {
-    for (const room of [0.002, 0.02, 0.1]) {
-      const limits = relaxTo(problem, rows, state, room)
-      if (limits.length === 0) return
+  const offer = async (kind: Relaxed['kind'], of: Task, there: State): Promise<void> => {
+    for (const room of ROOMS) {
+      // A little back towards the start, so that the limits leave room to find the way there.
+      const shifts = there.shifts.map((shift) => shift * (1 - room))
+      const [state] = room === 0 ? [there] : await evaluate(of, oracle, [shifts], true)
+      const limits = state ? relaxTo(problem, of.rows, state, room) : []
+      if (limits.length === 0) continue
       const relaxed: Relaxed = { kind, limits, problem: withLimits(problem, limits) }
       if (!(await holds(relaxed.problem, task, oracle, solve, maxIterations))) continue
       ways.push(relaxed)
       return
     }
   }
-  if (loose) await offer('limits', loose.task.rows, loose.state)
+  if (loose) await offer('limits', loose.task, loose.state)
   const same = ways.some(({ limits }) => limits.every(({ kind }) => kind === 'target'))
-  if (!same) await offer('targets', task.rows, best)
+  if (!same) await offer('targets', task, best)
   return ways
 }
+
+/** Shares of the way back that are tried. */
+const ROOMS = [0, 0.005, 0.03, 0.1, 0.3, 0.7]
 
 async function holds(
   problem: Problem,

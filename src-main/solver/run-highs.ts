@@ -12,7 +12,12 @@ export function loadHighs(): Promise<Highs> {
 /** Blocks the calling thread while it solves. timeLimit in seconds. */
 export function runHighs(highs: Highs, program: LinearProgram, timeLimit: number | undefined): LinearSolution {
   return highs.withModel((model) => {
-    model.options.set({ output_flag: false, ...(timeLimit === undefined ? {} : { time_limit: timeLimit }) })
+    model.options.set({
+      output_flag: false,
+      // The active-set method can go round in circles on degenerate programs; a rounds limit is the same everywhere.
+      qp_iteration_limit: 200 + 20 * (program.columns + program.rows),
+      ...(timeLimit === undefined ? {} : { time_limit: timeLimit }),
+    })
     pass(model, program)
     const status = run(highs, model)
     const { colValue, colDual, rowDual } = model.getSolution()
