@@ -3,17 +3,22 @@ import { atMost, median, type Family, type Figure } from './bench.ts'
 import { generatedPopulation, moved, shippedParameters } from './engine-input.ts'
 
 export const family: Family = {
-  names: ['what-if-10k-5y', 'what-if-1m-5y', 'bytes-per-person'],
+  names: ['what-if-10k-5y', 'what-if-10k-5y-headcount', 'what-if-1m-5y', 'bytes-per-person'],
   measure(wanted) {
     const figures: Figure[] = []
-    if (wanted.has('what-if-10k-5y')) {
+    if (wanted.has('what-if-10k-5y') || wanted.has('what-if-10k-5y-headcount')) {
       const { all, pay, others } = whatIf(10_000, 80, 400)
-      const detail = `median of 400 slider moves, every lever in turn, totals by level, department and location; pay levers ${pay} ms, headcount levers ${others} ms`
-      figures.push(atMost('what-if-10k-5y', all, 'ms', 2, detail))
+      // Half of the levers move pay alone, so the median over all of them says nothing of the slower half: that is a figure of its own.
+      const detail = `median of 400 slider moves, every lever in turn, totals by level, department and location; half of them pay levers, ${pay.toFixed(2)} ms`
+      const slower = 'median of the 200 moves among them that change who leaves, joins or rises'
+      figures.push(
+        atMost('what-if-10k-5y', all, 'ms', 2, detail),
+        atMost('what-if-10k-5y-headcount', others, 'ms', 2, slower),
+      )
     }
     if (wanted.has('what-if-1m-5y') || wanted.has('bytes-per-person')) {
       const { all, pay, others, bytes } = whatIf(1_000_000, 4, 16)
-      const detail = `median of 16 slider moves, every lever in turn; pay levers ${pay} ms, headcount levers ${others} ms`
+      const detail = `median of 16 slider moves, every lever in turn; pay levers ${pay.toFixed(2)} ms, headcount levers ${others.toFixed(2)} ms`
       figures.push(
         atMost('what-if-1m-5y', all, 'ms', 400, detail),
         atMost(
@@ -42,8 +47,8 @@ function whatIf(people: number, warm: number, moves: number) {
   const of = (pay: boolean): number => median(times.filter((time) => time.pay === pay).map(({ ms }) => ms))
   return {
     all: median(times.map(({ ms }) => ms)),
-    pay: of(true).toFixed(2),
-    others: of(false).toFixed(2),
+    pay: of(true),
+    others: of(false),
     bytes: simulator.bytes / people,
   }
 }
