@@ -136,9 +136,7 @@ export function describeCandidate({ id, fields, missing, guard }: Candidate): Re
   return [
     reply('answer', 'Candidate ', name(id), ...said, '.'),
     ...(missing.length > 0 ? [reply('question', `Still needed: ${needed}.`)] : []),
-    ...(guard.mayAsk || fields.location === null
-      ? []
-      : [reply('answer', 'Current pay is not asked. ', name(guard.reason))]),
+    ...(guard.mayAsk || fields.location === null ? [] : [reply('answer', name(guard.reason))]),
   ]
 }
 
