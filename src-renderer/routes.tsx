@@ -8,6 +8,7 @@ import {
   IconListDetails,
   IconSettings,
   IconShieldCheck,
+  IconTargetArrow,
   IconUsers,
   type Icon,
 } from '@tabler/icons-react'
@@ -53,6 +54,14 @@ export const SCREENS: readonly ScreenEntry[] = [
     icon: IconAdjustmentsHorizontal,
     place: 'main',
     component: load(async () => (await import('./features/tuning/index.tsx')).TuningScreen),
+  },
+  {
+    id: 'optimize',
+    label: 'Optimize',
+    key: 'o',
+    icon: IconTargetArrow,
+    place: 'main',
+    component: load(async () => (await import('./features/optimize/index.tsx')).OptimizeScreen),
   },
   {
     id: 'scenarios',

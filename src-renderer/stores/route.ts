@@ -6,6 +6,7 @@ export const SCREEN_IDS = [
   'people',
   'imports',
   'tuning',
+  'optimize',
   'scenarios',
   'runs',
   'audit',

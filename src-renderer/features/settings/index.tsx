@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { navigate, useRoute } from '../../stores/route.ts'
 import { useOpenWorkspace } from '../../stores/workspace.ts'
 import { Screen } from '../../ui/screen.tsx'
+import { AssumptionsPart } from './assumptions-part.tsx'
 import { LevelsPart } from './levels-part.tsx'
 import { LookPart } from './look-part.tsx'
 import { ProofPart } from './proof-part.tsx'
@@ -14,6 +15,7 @@ import { WorkspacePart } from './workspace-part.tsx'
 const PARTS: readonly { readonly id: string; readonly label: string; readonly show: () => ReactNode }[] = [
   { id: 'workspace', label: 'Workspace', show: () => <WorkspacePart /> },
   { id: 'levels', label: 'Levels and bands', show: () => <LevelsPart /> },
+  { id: 'assumptions', label: 'Assumptions', show: () => <AssumptionsPart /> },
   { id: 'rates', label: 'Exchange rates', show: () => <RatesPart /> },
   { id: 'protection', label: 'Protection and backups', show: () => <ProtectionPart /> },
   { id: 'proof', label: 'Prove the maths', show: () => <ProofPart /> },

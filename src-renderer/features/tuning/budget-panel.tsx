@@ -1,8 +1,10 @@
 /** Budget, present cost, gap and the three costs of what the gauge measures. */
 import { Button, NativeSelect } from '@mantine/core'
+import { IconTargetArrow } from '@tabler/icons-react'
 import { memo } from 'react'
 import type { CostMeasure, Scenario } from '../../../src-contract/desktop/scenarios.ts'
 import type { Totals } from '../../../src-contract/desktop/totals.ts'
+import { navigate } from '../../stores/route.ts'
 import { GapGauge, spanFor } from '../../ui/charts/gap-gauge.tsx'
 import { Figure } from '../../ui/figure.tsx'
 import {
@@ -155,6 +157,21 @@ function BudgetField({ scenario, basis, currency }: BudgetFieldProps) {
   )
 }
 
+/** Lets the optimizer look for levers; what it finds is set from there. */
+function MeetBudget() {
+  return (
+    <Button
+      size="compact-xs"
+      variant="light"
+      ml="auto"
+      leftSection={<IconTargetArrow size={13} aria-hidden />}
+      onClick={() => navigate('optimize', ['budget'], { target: 'budget' })}
+    >
+      Meet the budget
+    </Button>
+  )
+}
+
 interface GapProps {
   readonly scenario: Scenario
   readonly basis: Basis
@@ -179,7 +196,7 @@ function Gap({ scenario, basis, budget, now, baseNow, currency }: GapProps) {
         <button type="button" className={classes.link} disabled={closed !== null} onClick={start}>
           start from the present cost
         </button>
-        .
+        . <MeetBudget />
       </p>
     )
   }
@@ -198,6 +215,7 @@ function Gap({ scenario, basis, budget, now, baseNow, currency }: GapProps) {
         </Figure>
         <span className="tnum">{gap.share === null ? '' : percentDelta(gap.share * 100, 2)}</span>
         <span className={classes.words}>{words}</span>
+        <MeetBudget />
       </div>
       {gap.share !== null && (
         <GapGauge

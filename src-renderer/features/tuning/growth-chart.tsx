@@ -1,6 +1,7 @@
 /** The three growth measures by year, for all or for one level. */
 import { NativeSelect } from '@mantine/core'
 import { memo, useMemo, useState } from 'react'
+import type { YearSpread } from '../../../src-contract/desktop/understanding.ts'
 import type { Growth, Totals } from '../../../src-contract/desktop/totals.ts'
 import { ChartFrame } from '../../ui/charts/chart-frame.tsx'
 import { LineChart, lineMark, type LineSeries } from '../../ui/charts/line-chart.tsx'
@@ -9,12 +10,15 @@ import { useHeldDomain } from '../../ui/charts/use-held-domain.ts'
 import { explain } from '../../ui/explain-store.ts'
 import { fraction, percent } from '../../ui/format.ts'
 import { useLevelNames } from './hooks.ts'
+import { BAND_MARK } from '../../ui/charts/whisker.tsx'
+import { bandOf, bandText, type Bands } from './bands.ts'
 import { useTuning } from './store/state.ts'
 
 interface GrowthChartProps {
   readonly scenarioId: string
   readonly totals: Totals
   readonly base: Totals | null
+  readonly bands: Bands
   readonly height: number
 }
 
@@ -30,7 +34,12 @@ function growthAt(totals: Totals | null, year: number, level: number | null): Gr
   return found?.growthByLevel.find((one) => one.level === level)?.growth ?? null
 }
 
-export const GrowthChart = memo(function GrowthChart({ scenarioId, totals, base, height }: GrowthChartProps) {
+function spreadAt(bands: Bands, year: number, level: number | null): YearSpread['growth'] | undefined {
+  const found = bands?.find((one) => one.year === year)
+  return level === null ? found?.growth : found?.byLevel.find((one) => one.level === level)?.growth
+}
+
+export const GrowthChart = memo(function GrowthChart({ scenarioId, totals, base, bands, height }: GrowthChartProps) {
   const dragging = useTuning((state) => state.dragging)
   const names = useLevelNames()
   const [level, setLevel] = useState<number | null>(null)
@@ -42,16 +51,23 @@ export const GrowthChart = memo(function GrowthChart({ scenarioId, totals, base,
         label,
         values: years.map((year) => growthAt(totals, year, level)?.[key] ?? null),
         base: base && years.map((year) => growthAt(base, year, level)?.[key] ?? null),
+        bands: bands && years.map((year) => bandOf(spreadAt(bands, year, level)?.[key])),
       })),
-    [totals, base, level, years],
+    [totals, base, bands, level, years],
   )
-  const values = series.flatMap((one) => [...one.values, ...(one.base ?? [])]).filter((value) => value !== null)
+  const values = series
+    .flatMap((one) => [
+      ...one.values,
+      ...(one.base ?? []),
+      ...(one.bands ?? []).flatMap((band) => (band ? [band.low, band.high] : [])),
+    ])
+    .filter((value) => value !== null)
   const domain = useHeldDomain(niceDomain(values, 4, 0.06), values, dragging)
   const words = useMemo(
     () => ({
       tick: (value: number) => percent(value * 100, Math.abs(domain.high - domain.low) < 0.05 ? 1 : 0),
       describe: (at: number) =>
-        `${years[at] ?? ''}: ${MEASURES.map(({ label }, index) => `${label} ${fraction(series[index]?.values[at] ?? null, 2)}`).join(', ')}`,
+        `${years[at] ?? ''}: ${MEASURES.map(({ label }, index) => `${label} ${fraction(series[index]?.values[at] ?? null, 2)}${series[index]?.bands?.[at] ? ` (${bandText(series[index].bands[at], (value) => fraction(value, 2))})` : ''}`).join(', ')}`,
       open: (year: number) => explain({ kind: 'request', request: { scenarioId, figure: 'meanAll', year, level } }),
     }),
     [domain, years, series, scenarioId, level],
@@ -61,7 +77,10 @@ export const GrowthChart = memo(function GrowthChart({ scenarioId, totals, base,
       name="Growth of pay"
       title="Growth"
       unit="year on year"
-      legend={MEASURES.map(({ label }, at) => ({ label, mark: lineMark(at) }))}
+      legend={[
+        ...MEASURES.map(({ label }, at) => ({ label, mark: lineMark(at) })),
+        ...(bands ? [{ label: 'P10 to P90', mark: BAND_MARK }] : []),
+      ]}
       actions={
         <NativeSelect
           aria-label="Level of the growth measures"
@@ -75,7 +94,12 @@ export const GrowthChart = memo(function GrowthChart({ scenarioId, totals, base,
         />
       }
       table={() => ({
-        columns: ['Year', 'Level', ...MEASURES.map(({ label }) => label)].map((label, at) => ({
+        columns: [
+          'Year',
+          'Level',
+          ...MEASURES.map(({ label }) => label),
+          ...(bands ? MEASURES.map(({ label }) => `${label}, P10 – P90`) : []),
+        ].map((label, at) => ({
           label,
           numeric: at > 1,
         })),
@@ -86,6 +110,12 @@ export const GrowthChart = memo(function GrowthChart({ scenarioId, totals, base,
               { text: String(year) },
               { text: one === null ? 'All' : (names[one - 1] ?? '') },
               ...MEASURES.map(({ key }) => ({ text: fraction(growthAt(totals, year, one)?.[key] ?? null, 2) })),
+              ...(bands
+                ? MEASURES.map(({ key }) => {
+                    const spread = spreadAt(bands, year, one)?.[key]
+                    return { text: spread ? `${fraction(spread.p10, 2)} – ${fraction(spread.p90, 2)}` : '' }
+                  })
+                : []),
             ],
           })),
         ),

@@ -8,12 +8,15 @@ import { niceDomain } from '../../ui/charts/scale.ts'
 import { useHeldDomain } from '../../ui/charts/use-held-domain.ts'
 import { explain } from '../../ui/explain-store.ts'
 import { count, countDelta } from '../../ui/format.ts'
+import { BAND_MARK } from '../../ui/charts/whisker.tsx'
+import { bandOf, bandText, type Bands } from './bands.ts'
 import { useTuning } from './store/state.ts'
 
 interface HeadcountChartProps {
   readonly scenarioId: string
   readonly totals: Totals
   readonly base: Totals | null
+  readonly bands: Bands
   readonly height: number
 }
 
@@ -26,11 +29,25 @@ const LEGEND: readonly LegendItem[] = [
   },
 ]
 
-export const HeadcountChart = memo(function HeadcountChart({ scenarioId, totals, base, height }: HeadcountChartProps) {
+const COLUMNS = ['Year', 'Start', 'Hires', 'Leavers', 'New-hire leavers', 'Promotions', 'End', 'End against base']
+const BAND_COLUMNS = ['Hires', 'Leavers', 'New-hire leavers', 'End'].map((label) => `${label}, P10 – P90`)
+
+export const HeadcountChart = memo(function HeadcountChart({
+  scenarioId,
+  totals,
+  base,
+  bands,
+  height,
+}: HeadcountChartProps) {
   const dragging = useTuning((state) => state.dragging)
   const flows = useMemo<readonly YearFlow[]>(
-    () => totals.years.map(({ year, headcount }) => ({ year, ...headcount })),
-    [totals],
+    () =>
+      totals.years.map(({ year, headcount }) => {
+        const spread = bands?.find((one) => one.year === year)?.headcount
+        const [hires, experiencedLeavers] = [bandOf(spread?.hires), bandOf(spread?.experiencedLeavers)]
+        return { year, ...headcount, bands: hires && experiencedLeavers ? { hires, experiencedLeavers } : null }
+      }),
+    [totals, bands],
   )
   const values = flows.flatMap((flow) => [flow.hires, -flow.experiencedLeavers - flow.newHireLeavers])
   const domain = useHeldDomain(niceDomain(values, 6, 0.05), values, dragging)
@@ -38,7 +55,10 @@ export const HeadcountChart = memo(function HeadcountChart({ scenarioId, totals,
     () => ({
       describe: (flow: YearFlow) =>
         `${flow.year}: ${count(flow.hires)} hires, ${count(flow.experiencedLeavers)} experienced leavers, ` +
-        `${count(flow.newHireLeavers)} new-hire leavers, ${count(flow.end)} people at the end`,
+        `${count(flow.newHireLeavers)} new-hire leavers, ${count(flow.end)} people at the end` +
+        (flow.bands
+          ? `; hires ${bandText(flow.bands.hires, count)}; experienced leavers ${bandText(flow.bands.experiencedLeavers, count)}`
+          : ''),
       open: (year: number) => explain({ kind: 'request', request: { scenarioId, figure: 'headcount', year } }),
     }),
     [scenarioId],
@@ -48,16 +68,12 @@ export const HeadcountChart = memo(function HeadcountChart({ scenarioId, totals,
       name="Headcount flow"
       title="Headcount"
       unit="year's end below"
-      legend={LEGEND}
+      legend={bands ? [...LEGEND, { label: 'P10 to P90', mark: BAND_MARK }] : LEGEND}
       table={() => ({
-        columns: ['Year', 'Start', 'Hires', 'Leavers', 'New-hire leavers', 'Promotions', 'End', 'End against base'].map(
-          (label, at) => ({
-            label,
-            numeric: at > 0,
-          }),
-        ),
+        columns: [...COLUMNS, ...(bands ? BAND_COLUMNS : [])].map((label, at) => ({ label, numeric: at > 0 })),
         rows: totals.years.map(({ year, headcount }) => {
           const was = base?.years.find((one) => one.year === year)?.headcount.end
+          const spread = bands?.find((one) => one.year === year)?.headcount
           return {
             key: String(year),
             cells: [
@@ -69,6 +85,11 @@ export const HeadcountChart = memo(function HeadcountChart({ scenarioId, totals,
               { text: count(headcount.promotionsIn) },
               { text: count(headcount.end) },
               { text: was === undefined ? '' : countDelta(headcount.end - was) },
+              ...(spread
+                ? [spread.hires, spread.experiencedLeavers, spread.newHireLeavers, spread.end].map(({ p10, p90 }) => ({
+                    text: `${count(p10)} – ${count(p90)}`,
+                  }))
+                : []),
             ],
           }
         }),

@@ -10,6 +10,8 @@ import { niceDomain } from '../../ui/charts/scale.ts'
 import { useHeldDomain } from '../../ui/charts/use-held-domain.ts'
 import { explain } from '../../ui/explain-store.ts'
 import { decimal, moneyDelta, moneyExact, toUnits } from '../../ui/format.ts'
+import { BAND_MARK } from '../../ui/charts/whisker.tsx'
+import { bandOf, bandText, type Bands } from './bands.ts'
 import { useTuning } from './store/state.ts'
 
 interface PayrollChartProps {
@@ -17,6 +19,7 @@ interface PayrollChartProps {
   readonly measure: CostMeasure
   readonly totals: Totals
   readonly base: Totals | null
+  readonly bands: Bands
   readonly height: number
 }
 
@@ -36,6 +39,7 @@ export const PayrollChart = memo(function PayrollChart({
   measure,
   totals,
   base,
+  bands,
   height,
 }: PayrollChartProps) {
   const dragging = useTuning((state) => state.dragging)
@@ -46,10 +50,11 @@ export const PayrollChart = memo(function PayrollChart({
         year,
         value: costs[measure],
         base: base?.years.find((one) => one.year === year)?.costs[measure] ?? null,
+        band: bandOf(bands?.find((one) => one.year === year)?.costs[measure]),
       })),
-    [totals, base, measure],
+    [totals, base, bands, measure],
   )
-  const values = bars.flatMap((bar) => (bar.base === null ? [bar.value] : [bar.value, bar.base]))
+  const values = bars.flatMap((bar) => [bar.value, bar.base ?? bar.value, bar.band?.high ?? bar.value])
   const domain = useHeldDomain(niceDomain(values, 4, 0.04), values, dragging)
   const words = useMemo(() => {
     const scale = axisUnit(0, toUnits(domain.high, currency))
@@ -64,7 +69,8 @@ export const PayrollChart = memo(function PayrollChart({
         `${bar.year}: ${moneyExact(bar.value, currency)}` +
         (bar.base === null
           ? ''
-          : `, base ${moneyExact(bar.base, currency)}, difference ${moneyDelta(bar.value - bar.base, currency)}`),
+          : `, base ${moneyExact(bar.base, currency)}, difference ${moneyDelta(bar.value - bar.base, currency)}`) +
+        (bar.band ? `; ${bandText(bar.band, (minor) => moneyExact(minor, currency))}` : ''),
       open: (year: number) => explain({ kind: 'request', request: { scenarioId, figure: measure, year } }),
     }
   }, [domain.high, currency, measure, scenarioId])
@@ -73,9 +79,12 @@ export const PayrollChart = memo(function PayrollChart({
       name="Payroll by year"
       title="Payroll by year"
       unit={words.unit}
-      legend={base ? LEGEND : []}
+      legend={[...(base ? LEGEND : []), ...(bands ? [{ label: 'P10 to P90', mark: BAND_MARK }] : [])]}
       table={() => ({
-        columns: ['Year', 'Now', 'Base', 'Difference'].map((label, at) => ({ label, numeric: at > 0 })),
+        columns: ['Year', 'Now', 'Base', 'Difference', ...(bands ? ['P10', 'P50', 'P90'] : [])].map((label, at) => ({
+          label,
+          numeric: at > 0,
+        })),
         rows: bars.map((bar) => ({
           key: String(bar.year),
           cells: [
@@ -85,6 +94,12 @@ export const PayrollChart = memo(function PayrollChart({
             bar.base === null
               ? { text: '' }
               : { text: words.delta(bar.value - bar.base), exact: moneyExact(bar.value - bar.base, currency) },
+            ...(bar.band
+              ? [bar.band.low, bar.band.middle, bar.band.high].map((minor) => ({
+                  text: words.label(minor),
+                  exact: moneyExact(minor, currency),
+                }))
+              : []),
           ],
         })),
       })}

@@ -3,8 +3,9 @@ import { memo } from 'react'
 import type { Scenario } from '../../../src-contract/desktop/scenarios.ts'
 import type { Totals } from '../../../src-contract/desktop/totals.ts'
 import { ChartPatterns } from '../../ui/charts/patterns.tsx'
-import { ErrorState } from '../../ui/states.tsx'
+import { ErrorState, LoadingBar } from '../../ui/states.tsx'
 import { useWindowHeight } from '../../ui/charts/use-window-height.ts'
+import { useBands } from './bands.ts'
 import { BudgetPanel } from './budget-panel.tsx'
 import { GrowthChart } from './growth-chart.tsx'
 import { HeadcountChart } from './headcount-chart.tsx'
@@ -32,16 +33,29 @@ export const ResultsPane = memo(function ResultsPane({ scenario, totals, base, b
   const error = useTuning((state) => state.runError)
   const scope = useTuning((state) => state.scope)
   const height = Math.min(LARGEST, Math.max(SMALLEST, Math.floor((useWindowHeight() - TAKEN) / 2)))
+  const reading = useBands(scenario.id)
+  const bands = reading.fits ? (reading.data?.years ?? null) : null
   const year = basis.year ?? scope ?? totals.years.at(-1)?.year ?? scenario.startYear
   return (
     <section className={classes.results} aria-label="Results">
       <ChartPatterns />
       {error && <ErrorState error={error} onRetry={showTotals} />}
       <BudgetPanel scenario={scenario} totals={totals} base={base} basis={basis} onBasis={onBasis} />
+      {reading.error && <ErrorState error={reading.error} onRetry={reading.reload} />}
+      {reading.loading && reading.data === null && (
+        <LoadingBar label="Simulating under other seeds" progress={reading.progress} onCancel={reading.cancel} />
+      )}
       <div className={classes.charts}>
-        <PayrollChart scenarioId={scenario.id} measure={basis.measure} totals={totals} base={base} height={height} />
-        <HeadcountChart scenarioId={scenario.id} totals={totals} base={base} height={height} />
-        <GrowthChart scenarioId={scenario.id} totals={totals} base={base} height={height - 22} />
+        <PayrollChart
+          scenarioId={scenario.id}
+          measure={basis.measure}
+          totals={totals}
+          base={base}
+          bands={bands}
+          height={height}
+        />
+        <HeadcountChart scenarioId={scenario.id} totals={totals} base={base} bands={bands} height={height} />
+        <GrowthChart scenarioId={scenario.id} totals={totals} base={base} bands={bands} height={height - 22} />
         <LevelTable scenarioId={scenario.id} measure={basis.measure} year={year} totals={totals} base={base} />
       </div>
     </section>

@@ -4,6 +4,7 @@ import { IconArrowBackUp, IconArrowForwardUp, IconHistory } from '@tabler/icons-
 import type { Scenario } from '../../../src-contract/desktop/scenarios.ts'
 import { ExportMenu } from '../../ui/data-table/export-menu.tsx'
 import { useShortcut } from '../../ui/shortcuts.ts'
+import { BandsMenu } from './bands-menu.tsx'
 import type { BaseChoice, BaseOption } from './base.ts'
 import { useScenarioClosed, useYears } from './hooks.ts'
 import { resetting } from './model/edit.ts'
@@ -78,6 +79,7 @@ export function Toolbar({ scenario, base, bases, onBase, onHistory }: ToolbarPro
       <Button variant="default" leftSection={<IconHistory size={14} aria-hidden />} onClick={onHistory}>
         Changes
       </Button>
+      <BandsMenu />
       <ResetAll />
       <ExportMenu table={{ table: 'totals', scenarioId: scenario.id }} />
     </>

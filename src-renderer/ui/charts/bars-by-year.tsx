@@ -7,6 +7,7 @@ import { column, Grid, type Plot } from './axis.tsx'
 import { fillOf } from './patterns.tsx'
 import { isBeyond, position, type Domain } from './scale.ts'
 import { useWidth } from './use-width.ts'
+import { Whisker, type Band } from './whisker.tsx'
 import { YearColumns } from './year-columns.tsx'
 import classes from './charts.module.css'
 
@@ -14,6 +15,8 @@ export interface YearBar {
   readonly year: number
   readonly value: number
   readonly base: number | null
+  /** What the value may be under other draws. */
+  readonly band?: Band | null
 }
 
 export interface BarsByYearProps {
@@ -77,7 +80,8 @@ function Bar({ bar, middle, width, plot, domain, label, delta }: BarProps) {
   const baseTop = bar.base === null ? zero : position(bar.base, domain, plot.bottom, plot.top)
   const wide = Math.min(46, width * 0.72)
   const narrow = wide * 0.62
-  const labelAt = Math.min(top, baseTop) - 4
+  const bandTop = bar.band ? position(bar.band.high, domain, plot.bottom, plot.top) : top
+  const labelAt = Math.min(top, baseTop, bandTop) - 4
   const change = bar.base === null ? 0 : bar.value - bar.base
   return (
     <g aria-hidden="true">
@@ -92,6 +96,7 @@ function Bar({ bar, middle, width, plot, domain, label, delta }: BarProps) {
         />
       )}
       <rect x={middle - narrow / 2} y={top} width={narrow} height={zero - top} fill={fillOf('now')} />
+      {bar.band && <Whisker band={bar.band} x={middle} domain={domain} plot={plot} />}
       {isBeyond(bar.value, domain) && <path d={`M${middle - 6} ${top + 2}l6 -7l6 7z`} className={classes.beyond} />}
       {width >= LABEL_WIDTH && (
         <text x={middle} y={labelAt} textAnchor="middle" className={classes.label}>

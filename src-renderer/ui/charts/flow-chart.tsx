@@ -4,6 +4,7 @@ import { column, Grid, type Plot } from './axis.tsx'
 import { fillOf } from './patterns.tsx'
 import { position, type Domain } from './scale.ts'
 import { useWidth } from './use-width.ts'
+import { Whisker, type Band } from './whisker.tsx'
 import { YearColumns } from './year-columns.tsx'
 import classes from './charts.module.css'
 
@@ -13,6 +14,8 @@ export interface YearFlow {
   readonly experiencedLeavers: number
   readonly newHireLeavers: number
   readonly end: number
+  /** What hires and experienced leavers may be under other draws. */
+  readonly bands?: { readonly hires: Band; readonly experiencedLeavers: Band } | null
 }
 
 export interface FlowChartProps {
@@ -96,6 +99,12 @@ function Flow({ flow, middle, width, plot, domain, format }: FlowProps) {
         fill={fillOf('downDots')}
         className={classes.outline}
       />
+      {flow.bands && (
+        <>
+          <Whisker band={flow.bands.hires} x={middle} domain={domain} plot={plot} />
+          <Whisker band={below(flow.bands.experiencedLeavers)} x={middle} domain={domain} plot={plot} />
+        </>
+      )}
       {width >= 30 && (
         <>
           <text x={middle} y={y(flow.hires) - 4} textAnchor="middle" className={classes.label}>
@@ -111,4 +120,8 @@ function Flow({ flow, middle, width, plot, domain, format }: FlowProps) {
       </text>
     </g>
   )
+}
+
+function below({ low, middle, high }: Band): Band {
+  return { low: -high, middle: -middle, high: -low }
 }

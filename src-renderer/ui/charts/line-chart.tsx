@@ -3,6 +3,7 @@ import { memo, type ReactNode } from 'react'
 import { column, Grid, type Plot } from './axis.tsx'
 import { position, type Domain } from './scale.ts'
 import { useWidth } from './use-width.ts'
+import { Whisker, type Band } from './whisker.tsx'
 import { YearColumns } from './year-columns.tsx'
 import classes from './charts.module.css'
 
@@ -12,6 +13,8 @@ export interface LineSeries {
   /** By year; null: no figure, the line is broken there. */
   readonly values: readonly (number | null)[]
   readonly base: readonly (number | null)[] | null
+  /** What each value may be under other draws. */
+  readonly bands?: readonly (Band | null)[] | null
 }
 
 export interface LineChartProps {
@@ -50,6 +53,11 @@ export const LineChart = memo(function LineChart(props: LineChartProps) {
             <g key={one.key}>
               {one.base && (
                 <path d={pathOf(one.base, x, y)} className={classes.baseLine} strokeDasharray={styleOf(at).dash} />
+              )}
+              {one.bands?.map((band, index) =>
+                band === null ? null : (
+                  <Whisker key={index} band={band} x={x(index) + (at - 1) * 7} domain={domain} plot={plot} />
+                ),
               )}
               <path
                 d={pathOf(one.values, x, y)}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { meanOf, meritMatrixAround, mixOf } from '../../../src-renderer/features/tuning/model/starting-values.ts'
+import { meanOf, mixOf } from '../../../src-renderer/features/tuning/model/starting-values.ts'
+import { meritMatrixAround } from '../../../src-renderer/ui/merit-matrix.ts'
 
 describe('a lever that is turned on', () => {
   it('begins with the mean of the merit rates', () => {

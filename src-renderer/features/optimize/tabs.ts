@@ -1,0 +1,12 @@
+/** The parts of the Optimize screen, as its address names them: #/optimize/matrix */
+export const OPTIMIZE_TABS = [
+  { id: 'budget', label: 'Meet the budget' },
+  { id: 'sensitivity', label: 'Sensitivity' },
+  { id: 'frontier', label: 'Frontier' },
+] as const
+export type OptimizeTab = (typeof OPTIMIZE_TABS)[number]['id']
+
+/** An unknown part reads as the first. */
+export function tabOf(path: readonly string[]): OptimizeTab {
+  return OPTIMIZE_TABS.find(({ id }) => id === path[0])?.id ?? 'budget'
+}

@@ -1,0 +1,88 @@
+/** The optimizer as an analyst uses it, on the sample company. */
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { go, inspect, openSampleCompany } from './steps.ts'
+import { keepFailure, openInBrowser, type AppWindow } from './support.ts'
+
+const LONG = 60_000
+
+const tab = (page: Page, name: string): Promise<void> => page.getByRole('tab', { name }).click()
+
+describe('Optimizing', () => {
+  let window: AppWindow
+  beforeAll(async () => {
+    window = await openInBrowser()
+    await openSampleCompany(window)
+  })
+  afterEach(({ task }) => keepFailure(window, task))
+  afterAll(() => window.close())
+
+  test('a budget is met from the Tuning screen and the levers are set, and taken back', async () => {
+    const { page } = window
+    await go(page, 'Tuning')
+    await page.getByRole('button', { name: 'start from the present cost' }).click({ timeout: LONG })
+    await page.getByRole('button', { name: 'Meet the budget' }).click()
+    const value = page.getByRole('spinbutton', { name: 'Target 1, value' })
+    await expect.poll(() => value.inputValue()).not.toBe('')
+    const budget = (await value.inputValue()).replaceAll(',', '')
+    await value.fill(`${budget}*1.01`)
+    await value.press('Enter')
+    await page.getByRole('button', { name: 'Solve' }).click()
+    await page.getByText('All met').waitFor({ timeout: LONG })
+    await inspect(window, '30-optimize-budget')
+    await page.getByRole('button', { name: 'Apply to the scenario' }).click()
+    await page.getByText('Set on Baseline.').waitFor()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByText('Taken back.').waitFor()
+  })
+
+  test('what cannot be met says what would have to give way, and is solved with it', async () => {
+    const { page } = window
+    await page.getByRole('button', { name: 'Add a guard-rail' }).click()
+    await page.getByRole('menuitem', { name: 'Raise between' }).click()
+    const highest = page.getByRole('spinbutton', { name: 'Raise between, highest' })
+    await highest.fill('3')
+    await highest.press('Enter')
+    await page.getByRole('button', { name: 'Solve' }).click()
+    await page.getByText('Cannot all be met').waitFor({ timeout: LONG })
+    await inspect(window, '31-optimize-infeasible')
+    await page.getByRole('button', { name: 'Accept and solve again' }).first().click()
+    await page.getByText('All met').waitFor({ timeout: LONG })
+  })
+
+  test('sensitivities are drawn and listed', async () => {
+    const { page } = window
+    await tab(page, 'Sensitivity')
+    await page.getByRole('img', { name: /what each lever does/ }).waitFor({ timeout: LONG })
+    await inspect(window, '32-sensitivity')
+    await page.getByRole('button', { name: 'Table: Tornado' }).click()
+    await page.getByRole('region', { name: 'Tornado, table' }).getByText('COLA').waitFor()
+  })
+
+  test('a point of the frontier loads its levers, and the measure is called an assumption', async () => {
+    const { page } = window
+    await tab(page, 'Frontier')
+    await page.getByRole('button', { name: 'Find 20 points' }).first().click()
+    const points = page.getByRole('radio', { name: /Retention risk/ })
+    await points.nth(3).click({ timeout: LONG })
+    await page.getByText('stated assumption, not a fact').waitFor()
+    await inspect(window, '33-frontier')
+    await page.getByRole('button', { name: 'Keep as a branch…' }).click()
+    await page.getByLabel('Name of the branch').fill('From the frontier')
+    await page.getByRole('button', { name: 'Branch and use' }).click()
+    await page.getByRole('button', { name: /From the frontier/ }).waitFor()
+  })
+
+  test('bands are drawn on the charts of totals', async () => {
+    const { page } = window
+    await go(page, 'Tuning')
+    await page.getByRole('button', { name: 'Uncertainty: off' }).click({ timeout: LONG })
+    await page.getByRole('menuitem', { name: 'Over 20 seeds' }).click()
+    await expect.poll(() => page.getByText('P10 to P90', { exact: true }).count(), { timeout: LONG }).toBe(3)
+    await inspect(window, '34-bands')
+  })
+
+  test('nothing went wrong on the way', () => {
+    expect(window.faults).toEqual([])
+  })
+})
