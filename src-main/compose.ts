@@ -2,6 +2,7 @@
 import { ENGINE_VERSION } from '../src-core/simulate/version.ts'
 import { createEngine } from './engine/engine.ts'
 import { createRouter, type AllHandlers, type ReportBug, type Router } from './rpc/router.ts'
+import type { Engine } from './services/ports/engine.ts'
 import type { InputFiles, OutputFiles } from './services/ports/files.ts'
 import type { Keychain } from './services/ports/keychain.ts'
 import type { LinearSolver } from './services/ports/linear-solver.ts'
@@ -14,6 +15,7 @@ import type { Handlers } from './services/handlers.ts'
 import { auditService } from './services/audit.ts'
 import { candidatesService } from './services/candidates.ts'
 import { converseService } from './services/converse.ts'
+import { backtestService } from './services/backtest.ts'
 import { bandsService } from './services/bands.ts'
 import { frontierService } from './services/frontier.ts'
 import { goalsService } from './services/goals.ts'
@@ -99,7 +101,7 @@ export function compose(host: HostAdapters): App {
     ...scenariosService({ workspace, system, notify }),
     ...scenariosCompare({ workspace, simulator }),
     ...simulationInsight({ workspace, simulator }),
-    ...composeUnderstanding(workspace, simulator, solver),
+    ...composeUnderstanding(workspace, engine, simulator, solver),
     ...simulationService({ workspace, simulator, system, notify }),
     ...optimizerService({ workspace, simulator, solver, system, notify }),
     ...rulesService({ workspace, system, notify }),
@@ -117,13 +119,19 @@ export function compose(host: HostAdapters): App {
 }
 
 /** Uncertainty, sensitivity and what a run's people say. */
-function composeUnderstanding(workspace: CurrentWorkspace, simulator: FullSimulator, solver: LinearSolver) {
+function composeUnderstanding(
+  workspace: CurrentWorkspace,
+  engine: Engine,
+  simulator: FullSimulator,
+  solver: LinearSolver,
+) {
   const loadGoals = createLoadGoals(workspace)
   return {
     ...bandsService({ workspace, simulator }),
     ...goalsService({ workspace, simulator, loadGoals }),
     ...sensitivityService({ workspace, simulator }),
     ...frontierService({ workspace, simulator, solver, loadGoals }),
+    ...backtestService({ workspace, engine }),
   }
 }
 

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { auditMethods } from './audit.ts'
 import { candidateMethods } from './candidates.ts'
+import { backtestMethods } from './backtest.ts'
 import { frontierMethods } from './frontier.ts'
 import { equityMethods } from './equity.ts'
 import { hostMethods } from './host.ts'
@@ -29,6 +30,7 @@ export const desktopMethods = {
   ...optimizerMethods,
   ...understandingMethods,
   ...frontierMethods,
+  ...backtestMethods,
   ...ruleMethods,
   ...candidateMethods,
   ...offerMethods,

@@ -1,4 +1,5 @@
 /** The understanding services over a real store and engine. */
+import { backtestService } from '../../src-main/services/backtest.ts'
 import { bandsService } from '../../src-main/services/bands.ts'
 import { frontierService } from '../../src-main/services/frontier.ts'
 import { goalsService } from '../../src-main/services/goals.ts'
@@ -28,5 +29,6 @@ export async function understandingWorkspace(people = 200) {
     ...goalsService({ workspace, simulator, loadGoals }),
     ...sensitivityService({ workspace, simulator }),
     ...frontierService({ workspace, simulator, solver, loadGoals }),
+    ...backtestService({ workspace, engine: opened.engine }),
   }
 }
