@@ -54,7 +54,12 @@ export function frontierService({
         return outcomes.map((outcome) => judge(outcome, goal, (years) => costAmount(years, measure, year)))
       }
       const [now] = await evaluate([parameters])
-      if (!now) throw new Error('The scenario has no answer.')
+      if (!now) {
+        throw new CodedError(
+          'IMPOSSIBLE_PLAN',
+          "The scenario's own headcount plan cannot be met, so there is nothing to improve on. Change its growth or termination rates first.",
+        )
+      }
       const found = await searchFrontier({
         dials,
         points,

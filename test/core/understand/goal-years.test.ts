@@ -100,7 +100,7 @@ it('men and women are found in the words that rosters use; else the two most fre
   expect(twoGroups([])).toBeNull()
 })
 
-it('whatever the company, risk lies between that at market and the cost of replacing everyone, and gaps are below one', () => {
+it('whatever the company, risk lies between that at market and the cost of replacing everyone, and gaps are at most one', () => {
   fc.assert(
     fc.property(arbitraryCompany({ maxPeople: 40 }), ({ people: roster, parameters }) => {
       const groups = Uint8Array.from(roster, (_, at) => at % 3)
@@ -122,8 +122,9 @@ it('whatever the company, risk lies between that at market and the cost of repla
         })
         expect(risk).toBeLessThanOrEqual(most.reduce((sum, each) => sum + each, slack))
       })
+      // Exactly one where a few hours' pay of a tiny rate rounds to nothing.
       for (const { mean, adjusted } of found.gap ?? [])
-        for (const gap of [mean, adjusted]) if (gap !== null) expect(gap).toBeLessThan(1)
+        for (const gap of [mean, adjusted]) if (gap !== null) expect(gap).toBeLessThanOrEqual(1)
     }),
     { numRuns: 200 },
   )
