@@ -6,6 +6,7 @@ import { navigate, useRoute } from '../../stores/route.ts'
 import { refreshScenarios, useScenario, useScenarios } from '../../stores/scenario.ts'
 import { Screen } from '../../ui/screen.tsx'
 import { EmptyState, ErrorState, LoadingBar } from '../../ui/states.tsx'
+import { BacktestTab } from './backtest/backtest-tab.tsx'
 import { BudgetTab } from './budget/budget-tab.tsx'
 import { FrontierTab } from './frontier/frontier-tab.tsx'
 import classes from './optimize.module.css'
@@ -16,6 +17,7 @@ const SHOW: Readonly<Record<OptimizeTab, (scenario: Scenario) => ReactNode>> = {
   budget: (scenario) => <BudgetTab key={scenario.id} scenario={scenario} />,
   sensitivity: (scenario) => <SensitivityTab scenario={scenario} />,
   frontier: (scenario) => <FrontierTab scenario={scenario} />,
+  backtest: (scenario) => <BacktestTab scenario={scenario} />,
 }
 
 export function OptimizeScreen() {

@@ -3,6 +3,7 @@ export const OPTIMIZE_TABS = [
   { id: 'budget', label: 'Meet the budget' },
   { id: 'sensitivity', label: 'Sensitivity' },
   { id: 'frontier', label: 'Frontier' },
+  { id: 'backtest', label: 'Backtest' },
 ] as const
 export type OptimizeTab = (typeof OPTIMIZE_TABS)[number]['id']
 

@@ -1,0 +1,3 @@
+import { createWork } from '../shared/work.ts'
+
+export const backtesting = createWork('backtest.run')
