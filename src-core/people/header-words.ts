@@ -261,6 +261,7 @@ export const PEOPLE_WORDS: Readonly<Partial<Record<FieldName, readonly string[]>
   hireDate: [
     'hire date',
     'date of hire',
+    'hire',
     'hired',
     'start date',
     'date hired',

@@ -37,7 +37,7 @@ export function BottomLine() {
       ) : null}
       <span className={classes['right']} role="status">
         {connection === 'lost'
-          ? 'Connection to Meritline lost; connecting again'
+          ? 'Connection lost; connecting again. After a new start open the address it prints.'
           : 'Works offline: all data stays on this machine'}
       </span>
     </footer>

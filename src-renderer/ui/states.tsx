@@ -81,7 +81,7 @@ export function LoadingBar({ label = 'Reading', progress = null, onCancel }: Loa
       <Group justify="space-between">
         <Text>{progress?.label ?? label}</Text>
         <Text c="dimmed" className="tnum">
-          {counted ? `${count(counted.done)} of ${count(counted.total)} · ` : ''}
+          {counted && counted.total > 1 ? `${count(counted.done)} of ${count(counted.total)} · ` : ''}
           {Math.floor(ms / 1000)} s
         </Text>
       </Group>
