@@ -39,8 +39,10 @@ export function mapLever(
   return { ...parameters, [LEVER_PARTS[lever]]: part }
 }
 
+/** To nine decimals: levers have four, and a mean of 4.4 shall not read 4.400000000000002. */
 export function mean(values: readonly number[]): number {
-  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length
+  if (values.length === 0) return 0
+  return Math.round((values.reduce((sum, value) => sum + value, 0) / values.length) * 1e9) / 1e9
 }
 
 function partOf(parameters: RunParameters, lever: LeverId): readonly PartOfYear[] {
