@@ -25,17 +25,20 @@ import { equityService } from './services/equity.ts'
 import { exportService } from './services/export.ts'
 import { offerCompareService } from './services/offer-compare.ts'
 import { offerImpactService } from './services/offer-impact.ts'
+import { optimizerService } from './services/optimizer.ts'
 import { offersService } from './services/offers.ts'
 import { printService } from './services/print.ts'
 import { proofService } from './services/proof.ts'
 import { hostService } from './services/host.ts'
 import { scenariosCompare } from './services/scenarios-compare.ts'
-import { optimizerService } from './services/optimizer.ts'
 import { simulationService } from './services/simulation.ts'
 import { createSimulator, type FullSimulator } from './services/simulator.ts'
 import { simulationInsight } from './services/simulation-insight.ts'
 import { sensitivityService } from './services/sensitivity.ts'
+import { allocationService } from './services/allocation.ts'
 import { leversService } from './services/levers.ts'
+import { matrixService } from './services/matrix.ts'
+import { createLoadRoster } from './services/matrix-roster.ts'
 import { dataQualityService } from './services/data-quality.ts'
 import { payBandsService } from './services/pay-bands.ts'
 import { peopleImportService } from './services/people-import.ts'
@@ -88,6 +91,7 @@ export function compose(host: HostAdapters): App {
   const engine = createEngine(host.engineWorker)
   const solver = createLinearSolver(host.solverWorker)
   const simulator = createSimulator({ workspace, engine, notify })
+  const loadRoster = createLoadRoster(workspace)
   const handlers = {
     ...hostService({ ...host, engineVersion: ENGINE_VERSION }),
     ...workspace.handlers,
@@ -102,6 +106,8 @@ export function compose(host: HostAdapters): App {
     ...scenariosCompare({ workspace, simulator }),
     ...simulationInsight({ workspace, simulator }),
     ...composeUnderstanding(workspace, engine, simulator, solver),
+    ...matrixService({ workspace, loadRoster }),
+    ...allocationService({ workspace, loadRoster, solver, system, notify }),
     ...simulationService({ workspace, simulator, system, notify }),
     ...optimizerService({ workspace, simulator, solver, system, notify }),
     ...rulesService({ workspace, system, notify }),

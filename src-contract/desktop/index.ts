@@ -1,5 +1,6 @@
 /** The whole contract between window and main: every method by name. */
 import type { z } from 'zod'
+import { allocationMethods, matrixMethods } from './allocation.ts'
 import { auditMethods } from './audit.ts'
 import { candidateMethods } from './candidates.ts'
 import { backtestMethods } from './backtest.ts'
@@ -34,6 +35,8 @@ export const desktopMethods = {
   ...ruleMethods,
   ...candidateMethods,
   ...offerMethods,
+  ...matrixMethods,
+  ...allocationMethods,
   ...equityMethods,
   ...auditMethods,
   ...outputMethods,

@@ -28,12 +28,14 @@ export const outputMethods = {
         'history',
         'audit',
         'quality',
+        'allocation',
       ]),
       format: z.enum(['csv', 'xlsx']),
       scenarioId: Id.optional(), // levers, totals, history
       scenarioIds: z.array(Id).min(2).max(4).optional(), // comparison
       runId: Id.optional(), // events
       importId: Id.optional(), // rejections
+      allocationId: Id.optional(), // allocation
       filter: PeopleFilter.optional(), // people
       ...Destination,
     }),

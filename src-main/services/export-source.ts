@@ -7,7 +7,7 @@ import type { CallContext, Handlers } from './handlers.ts'
 import type { Cell, Table } from './ports/table-writer.ts'
 
 export type ExportHandlers = Pick<
-  Handlers<'people' | 'payBands' | 'levers' | 'simulation' | 'scenarios' | 'audit'>,
+  Handlers<'people' | 'payBands' | 'levers' | 'simulation' | 'scenarios' | 'audit' | 'allocation'>,
   | 'people.list'
   | 'people.imports'
   | 'people.rejections'
@@ -23,6 +23,8 @@ export type ExportHandlers = Pick<
   | 'simulation.totals'
   | 'simulation.events'
   | 'audit.list'
+  | 'allocation.list'
+  | 'allocation.people'
 >
 
 export interface ExportSource {

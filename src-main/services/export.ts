@@ -1,5 +1,6 @@
 /** export.table: a table of the workspace as CSV or XLSX. */
 import type { ParsedInput } from '../../src-contract/desktop/index.ts'
+import { allocationTable } from './allocation-export.ts'
 import { comparisonTable } from './export-comparison.ts'
 import { payBandsTable, qualityTable, rejectionsTable } from './export-imports.ts'
 import { peopleTable } from './export-people.ts'
@@ -32,6 +33,7 @@ const MAKERS: Readonly<Record<ParsedInput<'export.table'>['table'], TableMaker>>
   history: historyTable,
   audit: auditTable,
   quality: qualityTable,
+  allocation: allocationTable,
 }
 
 export function exportService({ handlers, totals, writer, output, system }: ExportDependencies): Handlers<'export'> {

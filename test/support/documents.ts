@@ -3,17 +3,20 @@ import type { MethodInput } from '../../src-contract/desktop/index.ts'
 import type { Run, SimulationEvent } from '../../src-contract/desktop/simulation.ts'
 import { tableFiles } from '../../src-main/files/table-files.ts'
 import { tableWriter } from '../../src-main/files/table-writer.ts'
+import { allocationService } from '../../src-main/services/allocation.ts'
 import { auditService } from '../../src-main/services/audit.ts'
 import { dataQualityService } from '../../src-main/services/data-quality.ts'
 import type { ExportHandlers } from '../../src-main/services/export-source.ts'
 import { exportService } from '../../src-main/services/export.ts'
 import type { CallContext } from '../../src-main/services/handlers.ts'
 import { leversService } from '../../src-main/services/levers.ts'
+import { createLoadRoster } from '../../src-main/services/matrix-roster.ts'
 import { payBandsService } from '../../src-main/services/pay-bands.ts'
 import { peopleService } from '../../src-main/services/people.ts'
 import type { OutputFiles } from '../../src-main/services/ports/files.ts'
 import { ratesService } from '../../src-main/services/rates.ts'
 import { scenariosService } from '../../src-main/services/scenarios.ts'
+import { createLinearSolver } from '../../src-main/solver/highs.ts'
 import { packetTotals } from './packet-data.ts'
 import type { TestStore } from './test-store.ts'
 
@@ -84,6 +87,8 @@ export function createDocuments({ store, system }: TestStore): Documents {
       return Promise.resolve({ name, mime, bytes: bytes.length, fileId: 'file-1', path: null })
     },
   }
+  // Starts no thread until something is solved.
+  const solver = createLinearSolver(new URL('../../src-main/solver/worker.ts', import.meta.url))
   const levers = leversService(dependencies)
   const scenarios = scenariosService(dependencies)
   const handlers: Documents['handlers'] = {
@@ -92,6 +97,7 @@ export function createDocuments({ store, system }: TestStore): Documents {
     ...ratesService(dependencies),
     ...levers,
     ...scenarios,
+    ...allocationService({ ...dependencies, loadRoster: createLoadRoster(workspace), solver }),
     ...auditService({ workspace, checkFiles: () => Promise.resolve([]) }),
     'payBands.list': payBandsService({ ...dependencies, input: noFiles, tables: tableFiles })['payBands.list'],
     'scenarios.compare': ({ ids }) => ({
