@@ -224,8 +224,8 @@ export const candidateMethods = {
     'Where pay history may not be asked, each with its source and date, and where the locations of the data lie.',
     z.strictObject({}),
     z.strictObject({
-      /** The day to which the table was checked. */
-      asOf: IsoDate,
+      /** What the table is worth: no counsel has reviewed it. To be shown wherever it is. */
+      standing: z.string(),
       laws: z.array(PayHistoryLaw),
       locations: z.array(PayHistoryGuard),
     }),

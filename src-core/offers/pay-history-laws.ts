@@ -17,8 +17,9 @@ interface Row extends PayHistoryLaw {
   readonly places: readonly string[]
 }
 
-/** The day to which the table was checked. */
-export const PAY_HISTORY_AS_OF = '2026-01-31'
+/** What the table is worth, for whoever shows it. */
+export const PAY_HISTORY_STANDING =
+  'Compiled for guidance and not reviewed by counsel: statutes and dates must be confirmed before anyone relies on them.'
 
 const ban = (
   jurisdiction: string,

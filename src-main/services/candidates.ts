@@ -1,6 +1,6 @@
 /** Candidates: create, change, list, history, reset, and where pay history may be asked. */
 import { CodedError } from '../../src-core/coded-error.ts'
-import { lawOfJurisdiction, PAY_HISTORY_AS_OF, PAY_HISTORY_LAWS } from '../../src-core/offers/pay-history-laws.ts'
+import { lawOfJurisdiction, PAY_HISTORY_LAWS, PAY_HISTORY_STANDING } from '../../src-core/offers/pay-history-laws.ts'
 import type { Candidate } from '../../src-contract/desktop/candidates.ts'
 import { requireCandidate } from './candidate-lock.ts'
 import { candidateEvents, candidateView } from './candidate-view.ts'
@@ -73,7 +73,7 @@ export function candidatesService({ workspace, system, notify }: CandidatesDepen
       const keys = bands ? read.offers.rangeKeys(bands.importId) : []
       const locations = new Set([...keys.map(({ location }) => location), ...read.candidates.placed().keys()])
       return {
-        asOf: PAY_HISTORY_AS_OF,
+        standing: PAY_HISTORY_STANDING,
         laws: PAY_HISTORY_LAWS.map((law) => ({ ...law })),
         locations: [...locations].sort().map((location) => guardOf(read, location, system)),
       }
