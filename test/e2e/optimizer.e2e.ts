@@ -1,4 +1,5 @@
 /** The optimizer as an analyst uses it, on the sample company. */
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { go, inspect, openSampleCompany } from './steps.ts'
@@ -56,7 +57,7 @@ describe('Optimizing', () => {
     await page.getByRole('img', { name: /what each lever does/ }).waitFor({ timeout: LONG })
     await inspect(window, '32-sensitivity')
     await page.getByRole('button', { name: 'Table: Tornado' }).click()
-    await page.getByRole('region', { name: 'Tornado, table' }).getByText('COLA').waitFor()
+    await page.getByRole('region', { name: 'Tornado, table' }).getByText('COLA', { exact: true }).waitFor()
   })
 
   test('a point of the frontier loads its levers, and the measure is called an assumption', async () => {
@@ -71,6 +72,46 @@ describe('Optimizing', () => {
     await page.getByLabel('Name of the branch').fill('From the frontier')
     await page.getByRole('button', { name: 'Branch and use' }).click()
     await page.getByRole('button', { name: /From the frontier/ }).waitFor()
+  })
+
+  test('a merit matrix is scaled to a budget and applied', async () => {
+    const { page } = window
+    await tab(page, 'Merit matrix')
+    const budget = page.getByRole('spinbutton', { name: 'Merit budget' })
+    await budget.fill('4')
+    await budget.press('Enter')
+    const cell = page.getByRole('spinbutton', { name: 'Raise, rating 3, Q2' })
+    await cell.fill('20')
+    await cell.press('Enter')
+    await page.getByText('over budget').waitFor({ timeout: LONG })
+    await page.getByRole('button', { name: 'Scale to the budget' }).click()
+    await page.getByText('within budget').waitFor({ timeout: LONG })
+    await expect
+      .poll(() => page.getByRole('grid', { name: 'People under the matrix' }).getAttribute('aria-rowcount'))
+      .toBe('5001')
+    await inspect(window, '35-merit-matrix')
+    await page.getByRole('button', { name: 'Apply as merit matrix' }).click()
+    await page.getByText(/^Set on /).waitFor()
+  })
+
+  test('a pool is given to everyone to the cent and exported', async () => {
+    const { page } = window
+    await tab(page, 'Allocation')
+    await page.getByRole('button', { name: 'Allocate', exact: true }).click()
+    const table = page.getByRole('grid', { name: 'People in the allocation' })
+    await expect.poll(() => table.getAttribute('aria-rowcount'), { timeout: LONG }).toBe('5001')
+    const figure = (name: string): Promise<string> =>
+      page
+        .locator('dt', { hasText: new RegExp(`^${name}$`) })
+        .locator('+ dd')
+        .innerText()
+    expect(await figure('Given')).toBe(await figure('Pool'))
+    await inspect(window, '36-allocation')
+    const path = await window.download(async () => {
+      await page.getByRole('button', { name: 'Export' }).click()
+      await page.getByRole('menuitem', { name: 'As CSV' }).click()
+    })
+    expect(readFileSync(path, 'utf8').trim().split(/\r?\n/)).toHaveLength(5001)
   })
 
   test('bands are drawn on the charts of totals', async () => {

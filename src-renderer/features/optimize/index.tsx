@@ -6,15 +6,19 @@ import { navigate, useRoute } from '../../stores/route.ts'
 import { refreshScenarios, useScenario, useScenarios } from '../../stores/scenario.ts'
 import { Screen } from '../../ui/screen.tsx'
 import { EmptyState, ErrorState, LoadingBar } from '../../ui/states.tsx'
+import { AllocationTab } from './allocation/allocation-tab.tsx'
 import { BacktestTab } from './backtest/backtest-tab.tsx'
 import { BudgetTab } from './budget/budget-tab.tsx'
 import { FrontierTab } from './frontier/frontier-tab.tsx'
+import { MatrixTab } from './matrix/matrix-tab.tsx'
 import classes from './optimize.module.css'
 import { SensitivityTab } from './sensitivity/sensitivity-tab.tsx'
 import { OPTIMIZE_TABS, tabOf, type OptimizeTab } from './tabs.ts'
 
 const SHOW: Readonly<Record<OptimizeTab, (scenario: Scenario) => ReactNode>> = {
   budget: (scenario) => <BudgetTab key={scenario.id} scenario={scenario} />,
+  matrix: (scenario) => <MatrixTab key={scenario.id} scenario={scenario} />,
+  allocation: (scenario) => <AllocationTab key={scenario.id} scenario={scenario} />,
   sensitivity: (scenario) => <SensitivityTab scenario={scenario} />,
   frontier: (scenario) => <FrontierTab scenario={scenario} />,
   backtest: (scenario) => <BacktestTab scenario={scenario} />,

@@ -1,6 +1,8 @@
 /** The parts of the Optimize screen, as its address names them: #/optimize/matrix */
 export const OPTIMIZE_TABS = [
   { id: 'budget', label: 'Meet the budget' },
+  { id: 'matrix', label: 'Merit matrix' },
+  { id: 'allocation', label: 'Allocation' },
   { id: 'sensitivity', label: 'Sensitivity' },
   { id: 'frontier', label: 'Frontier' },
   { id: 'backtest', label: 'Backtest' },

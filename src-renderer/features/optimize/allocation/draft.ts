@@ -1,0 +1,89 @@
+/** A merit pool and how it is to be given, kept for each scenario while the workspace is open. */
+import { create } from 'zustand'
+import type {
+  AllocationRail,
+  AllocationRelaxation,
+  AllocationWeights,
+  MeritPool,
+} from '../../../../src-contract/desktop/allocation.ts'
+import type { MethodInput } from '../../../../src-contract/desktop/index.ts'
+import { createWork } from '../shared/work.ts'
+import { whenWorkspaceEnds } from '../shared/workspace-end.ts'
+
+export type RailKind = AllocationRail['kind']
+
+export interface AllocationDraft {
+  readonly pool: MeritPool
+  readonly bands: 'job' | 'level'
+  readonly weights: AllocationWeights
+  readonly rails: readonly AllocationRail[]
+}
+
+export const USUAL_WEIGHTS: AllocationWeights = { performance: 25, position: 10, evenness: 50 }
+
+export const STARTING_DRAFT: AllocationDraft = {
+  pool: { percent: 3.5 },
+  bands: 'job',
+  weights: USUAL_WEIGHTS,
+  rails: [
+    { kind: 'raise', minimum: 0, maximum: 10 },
+    { kind: 'ratingOrder', within: 'levelAndQuartile', tolerance: 0 },
+  ],
+}
+
+/** What a kind begins with when it is added. */
+export const NEW_RAIL: Readonly<Record<RailKind, AllocationRail>> = {
+  raise: { kind: 'raise', minimum: 0, maximum: 10 },
+  ratingOrder: { kind: 'ratingOrder', within: 'levelAndQuartile', tolerance: 0 },
+  bandMinimum: { kind: 'bandMinimum' },
+  bandMaximum: { kind: 'bandMaximum', over: 'lumpSum' },
+  compaRatio: { kind: 'compaRatio', maximum: 1.2 },
+  levelRatio: { kind: 'levelRatio', level: null, minimum: 1.1 },
+  spread: { kind: 'spread', level: null, maximum: 1 },
+  noNewInversions: { kind: 'noNewInversions', maximum: 1 },
+  payGap: { kind: 'payGap', level: null, maximum: 0.05 },
+}
+
+/** Kinds that are there once; the others once for each level or for all. */
+export const ONCE: readonly RailKind[] = [
+  'raise',
+  'ratingOrder',
+  'bandMinimum',
+  'bandMaximum',
+  'compaRatio',
+  'noNewInversions',
+]
+
+export function addable(rails: readonly AllocationRail[]): readonly RailKind[] {
+  return (Object.keys(NEW_RAIL) as RailKind[]).filter(
+    (kind) => !ONCE.includes(kind) || !rails.some((rail) => rail.kind === kind),
+  )
+}
+
+export function toInput(scenarioId: string, draft: AllocationDraft): MethodInput<'allocation.solve'> {
+  return {
+    scenarioId,
+    pool: draft.pool,
+    bands: draft.bands,
+    weights: draft.weights,
+    guardRails: [...draft.rails],
+  }
+}
+
+export function relaxed(draft: AllocationDraft, { pool, guardRails }: AllocationRelaxation): AllocationDraft {
+  return { ...draft, pool, rails: guardRails }
+}
+
+export const allocating = createWork('allocation.solve')
+
+const useDrafts = create<{ readonly drafts: Readonly<Record<string, AllocationDraft>> }>(() => ({ drafts: {} }))
+
+export function useAllocationDraft(scenarioId: string): AllocationDraft {
+  return useDrafts(({ drafts }) => drafts[scenarioId] ?? STARTING_DRAFT)
+}
+
+export function keepAllocationDraft(scenarioId: string, draft: AllocationDraft): void {
+  useDrafts.setState(({ drafts }) => ({ drafts: { ...drafts, [scenarioId]: draft } }))
+}
+
+whenWorkspaceEnds(() => useDrafts.setState({ drafts: {} }))
