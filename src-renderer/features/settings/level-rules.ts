@@ -56,13 +56,16 @@ export function withBound(band: LevelBand, field: 'minimum' | 'maximum', value: 
   return wasMiddle ? { ...changed, midpoint: Math.round((changed.minimum + changed.maximum) / 2) } : changed
 }
 
-/** A level above the last, as wide in proportion, starting where that ends. */
+/** A top band is often very wide: levels put above it as wide would soon hold pay that nobody has. */
+const WIDEST = 1.2
+
+/** A level above the last, starting where that ends, no wider in proportion. */
 export function nextLevel(levels: readonly LevelBand[]): LevelBand {
   const last = levels.at(-1)
   if (!last) return { level: 1, name: 'Level 1', minimum: 0, midpoint: 0, maximum: 0 }
   const spread = last.minimum > 0 ? last.maximum / last.minimum : 1.5
   const minimum = last.maximum
-  const maximum = Math.round((minimum * Math.max(spread, 1.1)) / 100) * 100
+  const maximum = Math.round((minimum * Math.min(Math.max(spread, 1.1), WIDEST)) / 100) * 100
   return {
     level: last.level + 1,
     name: `Level ${last.level + 1}`,

@@ -22,7 +22,7 @@ export function DifferingLevers({ comparison }: { readonly comparison: Compariso
     const lever = levers.get(id)
     if (value === undefined) return ''
     if (value === null) return 'off'
-    if (Array.isArray(value)) return value.map((one) => decimal(one, Number.isInteger(one) ? 0 : 2)).join(' ')
+    if (Array.isArray(value)) return list(id, value)
     if (lever?.unit === 'switch') return value === 1 ? 'on' : 'off'
     return `${decimal(value, lever?.decimals ?? 2)}${lever?.unit === 'months' ? ' months' : ' %'}`
   }
@@ -64,4 +64,15 @@ export function DifferingLevers({ comparison }: { readonly comparison: Compariso
       </table>
     </div>
   )
+}
+
+const QUARTERS = 4
+
+/** With one count of decimals; a merit matrix row by row, ratings from low to high. */
+function list(id: Comparison['differences'][number]['lever'], values: readonly number[]): string {
+  const decimals = values.every(Number.isInteger) ? 0 : 2
+  const texts = values.map((one) => decimal(one, decimals))
+  if (id !== 'merit.matrix') return texts.join(' ')
+  const rows = texts.flatMap((_, at) => (at % QUARTERS === 0 ? [texts.slice(at, at + QUARTERS).join(' ')] : []))
+  return rows.join(' / ')
 }

@@ -54,4 +54,9 @@ describe('levels and bands', () => {
     expect(levels).toHaveLength(20)
     expect(levelProblems(levels)).toEqual([])
   })
+
+  it('a level added above a very wide one holds pay that somebody may have', () => {
+    const { minimum, maximum } = nextLevel([band(1, 275_000_00, 500_000_00)])
+    expect([minimum, maximum]).toEqual([500_000_00, 600_000_00])
+  })
 })
