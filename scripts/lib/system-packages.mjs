@@ -13,6 +13,7 @@ const NEEDS = [
   },
   { package: 'poppler-utils', command: ['pdftotext'], use: 'reading printed PDFs back' },
   { package: 'python3-numpy', python: 'numpy', use: 'the second implementation of the model' },
+  { package: 'python3-scipy', python: 'scipy', use: 'the optimizer side by side with SciPy' },
   { package: 'xvfb', command: ['xvfb-run'], use: 'Electron without a display' },
 ]
 

@@ -89,8 +89,11 @@ async function planWorth(
   const rows = new Float64Array(task.rows.length)
   for (const group of binding(task, step.rowDuals, most)) {
     const width = (task.rows[group[0] ?? 0]?.scale ?? 1) * 1e-4
-    const looser = task.rows.map((row, at) => {
-      const dual = group.includes(at) ? (step.rowDuals[at] ?? 0) : 0
+    const [first] = group
+    const limit = task.rows[first ?? 0]
+    const looser = task.rows.map((row) => {
+      // All of one limit's rows, since any of them may bind once another gives way.
+      const dual = row.kind === limit?.kind && row.index === limit.index ? (step.rowDuals[first ?? 0] ?? 0) : 0
       return { ...row, lower: row.lower - (dual > 0 ? width : 0), upper: row.upper + (dual < 0 ? width : 0) }
     })
     const moved = await modelStep({ ...task, rows: looser }, state, options, solve)

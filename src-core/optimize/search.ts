@@ -57,7 +57,8 @@ export async function search(
     } else stuck = false
     onIteration?.(iterations)
     iterations++
-    const [trial] = await evaluate(task, oracle, [step.shifts], true)
+    const [moved] = await evaluate(task, oracle, [step.shifts], true)
+    const trial = moved && !settled && hasPeople(task) ? await settle(task, moved, ranges, oracle, solve) : moved
     if (trial && isNearer(trial, state)) {
       state = await jumps.fill(trial)
       trust = Math.min(1, trust * 2)
@@ -66,6 +67,24 @@ export async function search(
   }
   const best = isBetter(start, state) ? start : state
   return { best, iterations, stuck: best.off > 0 && (stuck || (await isBeyond(task, state, ranges, solve))) }
+}
+
+/** After people moved, by whole persons: the other levers take up what is left. */
+async function settle(
+  task: Task,
+  moved: State,
+  ranges: ModelOptions['ranges'],
+  oracle: Oracle,
+  solve: SolveProgram,
+): Promise<State> {
+  const frozen = (move: number): boolean => task.moves[move]?.smooth === false
+  const options = { trust: 1, ranges, frozen }
+  const step =
+    (await modelStep(task, moved, { ...options, elastic: false }, solve)) ??
+    (await modelStep(task, moved, { ...options, elastic: true }, solve))
+  if (!step || isStill(task.moves, moved, step)) return moved
+  const [settled] = await evaluate(task, oracle, [step.shifts], true)
+  return settled && isNearer(settled, moved) ? settled : moved
 }
 
 /** Even the best step that the model sees leaves most of the distance. */

@@ -38,7 +38,7 @@ async function generate(
   index: number,
 ): Promise<GeneratedProblem> {
   const random = randomFrom(index + 1)
-  const years = 1 + (index % 5)
+  const years = 1 + ((index + Math.floor(index / 5)) % 5)
   const parameters = parametersOf(years, [], 100 + index)
   const movable = leversOf(index, random)
   const moves = movesOf(movable, parameters, { locks: [] })
@@ -148,7 +148,7 @@ function loosened(rail: GuardRail, values: readonly number[]): GuardRail {
     ...rail,
     ...('minimum' in rail ? { minimum: Math.max(0, least - room) } : {}),
     ...('maximum' in rail ? { maximum: most + room } : {}),
-  } as GuardRail
+  }
 }
 
 /** Out of reach of every lever at once. */
