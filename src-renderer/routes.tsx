@@ -6,6 +6,7 @@ import {
   IconHelpCircle,
   IconHome,
   IconListDetails,
+  IconScale,
   IconSettings,
   IconShieldCheck,
   IconTargetArrow,
@@ -78,6 +79,14 @@ export const SCREENS: readonly ScreenEntry[] = [
     icon: IconListDetails,
     place: 'main',
     component: load(async () => (await import('./features/runs/index.tsx')).RunsScreen),
+  },
+  {
+    id: 'equity',
+    label: 'Equity',
+    key: 'e',
+    icon: IconScale,
+    place: 'main',
+    component: load(async () => (await import('./features/equity/index.tsx')).EquityScreen),
   },
   {
     id: 'audit',

@@ -9,6 +9,7 @@ export const SCREEN_IDS = [
   'optimize',
   'scenarios',
   'runs',
+  'equity',
   'audit',
   'settings',
   'help',

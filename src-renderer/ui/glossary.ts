@@ -172,6 +172,37 @@ export const GLOSSARY = {
     definition: "The difference between men's and women's mean (or median) pay, as a share of men's.",
     formula: '(mean men − mean women) / mean men',
   },
+  adjustedGap: {
+    term: 'Adjusted gap',
+    definition: 'The gap that remains between people alike in the controls, by regression of log pay.',
+    formula: 'log pay = controls + b × woman; difference = exp(b) − 1',
+    note: 'Degrees of freedom are people less the rank of the design: columns that others make up do not count.',
+  },
+  jointAssessment: {
+    term: 'Joint assessment',
+    definition:
+      'A mean gap of 5% or more, either way, in a category of workers, neither justified nor remedied within six months.',
+    formula: '|mean men − mean women| / mean men ≥ 5%',
+    note: 'Directive (EU) 2023/970, article 10. Compared as whole cents: one cent below 5% is below.',
+  },
+  oaxaca: {
+    term: 'Oaxaca-Blinder decomposition',
+    definition:
+      'Splits the gap in mean log pay into what lies in where people stand (endowments), in how the same place is paid (coefficients), and both at once (interaction).',
+    formula: 'gap = endowments + coefficients + interaction = explained + unexplained',
+    note: 'The pooled form prices places by a model of everyone with a dummy for the group.',
+  },
+  fourFifths: {
+    term: 'Four-fifths rule',
+    definition: 'A group whose rate of an outcome is below four fifths of the highest rate is marked.',
+    formula: 'rate / highest rate < 0.80',
+    note: 'Exactly 0.80 is not marked (EEOC 1979).',
+  },
+  payQuarters: {
+    term: 'Pay quarters',
+    definition: 'People in the order of pay, in four parts of equal size, lower to upper.',
+    note: 'One person left over goes to the lower; two to the lower and upper middle; three to all but the upper. Equal rates across a boundary are spread in proportion.',
+  },
   staleData: {
     term: 'Stale data',
     definition:
