@@ -19,7 +19,7 @@ export function AllocationView({ allocation, changed, onRelax }: AllocationViewP
     <>
       <div role="status">
         <Outcome kind={status === 'solved' ? 'good' : 'bad'}>
-          {status === 'solved' ? 'Allocated' : 'Cannot be allocated'}
+          {status === 'solved' ? 'Allocated.' : 'Cannot be allocated.'}
         </Outcome>{' '}
         {text}
       </div>

@@ -26,7 +26,7 @@ import classes from './backtest.module.css'
 type Answer = MethodOutput<'backtest.run'>
 
 const KINDS: Readonly<Record<Verdict, OutcomeKind>> = { pass: 'good', warn: 'warn', fail: 'bad' }
-const WORDS: Readonly<Record<Verdict, string>> = { pass: 'within', warn: 'near', fail: 'beyond' }
+const WORDS: Readonly<Record<Verdict, string>> = { pass: 'passes', warn: 'warns', fail: 'fails' }
 
 interface BacktestViewProps {
   readonly scenario: Scenario
@@ -52,7 +52,7 @@ export function BacktestView({ scenario, answer, changed }: BacktestViewProps) {
       {changed && <p className={classes.note}>Levers or people changed after this test.</p>}
       <p role="status">
         <Outcome kind={KINDS[verdict]}>
-          {verdict === 'pass' ? 'The model holds' : verdict === 'warn' ? 'Worth a second look' : 'The model misses'}
+          {verdict === 'pass' ? 'The model holds.' : verdict === 'warn' ? 'Worth a second look.' : 'The model misses.'}
         </Outcome>{' '}
         {date(answer.from)} to {date(answer.to)}, {plural(answer.matched, 'person', 'people')} in both,{' '}
         {count(answer.left.count)} left, {count(answer.joined.count)} joined.{' '}
