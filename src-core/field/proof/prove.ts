@@ -1,11 +1,16 @@
 /** Proves the maths: computes each published case and compares it with the published answer. */
 import { Exact } from '../exact.ts'
 import { AWARD_COMPUTATIONS } from './compute-awards.ts'
+import { EQUITY_COMPUTATIONS } from './compute-equity.ts'
 import { PAY_COMPUTATIONS } from './compute-pay.ts'
 import type { Computation, Computed } from './computation.ts'
 import { QUOTED_ERRATA, type Json, type PublishedCase } from './published-case.ts'
 
-const COMPUTATIONS: Readonly<Record<string, Computation>> = { ...PAY_COMPUTATIONS, ...AWARD_COMPUTATIONS }
+const COMPUTATIONS: Readonly<Record<string, Computation>> = {
+  ...PAY_COMPUTATIONS,
+  ...AWARD_COMPUTATIONS,
+  ...EQUITY_COMPUTATIONS,
+}
 
 export interface ProvenCase {
   readonly id: string
