@@ -30,6 +30,7 @@ export const family: Family = {
       chooseFile: null,
       engineWorker: new URL('../../src-main/engine/worker.ts', import.meta.url),
       storeWorker: new URL('../../src-main/store/copy-worker.ts', import.meta.url),
+      solverWorker: new URL('../../src-main/solver/worker.ts', import.meta.url),
       notify: () => undefined,
       reportBug: (_method, error) => {
         throw error
