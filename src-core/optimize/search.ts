@@ -5,7 +5,7 @@
  */
 import { shiftRange, type Move } from './moves.ts'
 import { modelStep, type ModelOptions, type SolveProgram, type Step } from './model.ts'
-import { evaluate, isBetter, type Oracle, type State, type Task } from './state.ts'
+import { beyondOf, evaluate, isBetter, type Oracle, type State, type Task } from './state.ts'
 
 export interface SearchOptions {
   readonly maxIterations: number
@@ -57,8 +57,7 @@ export async function search(
     } else stuck = false
     onIteration?.(iterations)
     iterations++
-    const [moved] = await evaluate(task, oracle, [step.shifts], true)
-    const trial = moved && !settled && hasPeople(task) ? await settle(task, moved, ranges, oracle, solve) : moved
+    const trial = await tryStep(task, state, step, settled, ranges, oracle, solve)
     if (trial && isNearer(trial, state)) {
       state = await jumps.fill(trial)
       trust = Math.min(1, trust * 2)
@@ -68,6 +67,41 @@ export async function search(
   const best = isBetter(start, state) ? start : state
   return { best, iterations, stuck: best.off > 0 && (stuck || (await isBeyond(task, state, ranges, solve))) }
 }
+
+/** The run of a step; where people move, of the length of it that best meets what other levers cannot. */
+async function tryStep(
+  task: Task,
+  state: State,
+  step: Step,
+  settled: boolean,
+  ranges: ModelOptions['ranges'],
+  oracle: Oracle,
+  solve: SolveProgram,
+): Promise<State | null> {
+  if (settled || !hasPeople(task)) return (await evaluate(task, oracle, [step.shifts], true))[0] ?? null
+  const stiff = task.rows.flatMap((_, at) =>
+    task.moves.some(({ smooth }, move) => smooth && state.slopes[at]?.[move] !== 0) ? [] : [at],
+  )
+  const lengths = stiff.length === 0 ? [1] : LENGTHS
+  const points = lengths.map((length) =>
+    step.shifts.map((shift, move) => {
+      const here = state.shifts[move] ?? 0
+      const [low, high] = ranges[move] ?? [0, 0]
+      return task.moves[move]?.smooth ? shift : Math.min(high, Math.max(low, here + (shift - here) * length))
+    }),
+  )
+  const miss = (run: State): number =>
+    stiff.reduce((sum, at) => {
+      const row = task.rows[at]
+      return row ? sum + (row.weight * beyondOf(row, run.values[at] ?? NaN)) / row.scale : sum
+    }, 0)
+  const runs = (await evaluate(task, oracle, points, true)).filter((run) => run !== null)
+  const [nearest] = runs.toSorted((a, b) => miss(a) - miss(b))
+  return nearest ? settle(task, nearest, ranges, oracle, solve) : null
+}
+
+/** Whole people come in steps: a move meant for two may move none, or four. */
+const LENGTHS = [1, 0.15, 0.3, 0.45, 0.7, 1.5]
 
 /** After people moved, by whole persons: the other levers take up what is left. */
 async function settle(
