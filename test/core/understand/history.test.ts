@@ -44,7 +44,12 @@ it('counts who left, rose, joined and stayed by the level held at the earlier da
 it('rates are events over people exposed, over all the years together', () => {
   const history = historyOf(before, after, 3, DAY)
   const rates = fitRates([history, history])
-  expect(rates.experienced).toEqual({ events: 2, exposed: 10, value: 0.2, standardError: expect.closeTo(Math.sqrt(0.16 / 10), 12) })
+  expect(rates.experienced).toEqual({
+    events: 2,
+    exposed: 10,
+    value: 0.2,
+    standardError: expect.closeTo(Math.sqrt(0.16 / 10), 12),
+  })
   expect(rates.growth.value).toBeCloseTo(0.2, 12)
   expect(rates.promotionByLevel.map(({ value }) => value)).toEqual([0.5, 0, null])
   expect(rates.raiseByLevel[0]?.value).toBeCloseTo(0.04, 12)
