@@ -123,7 +123,7 @@ export const EquityImpact = z.strictObject({
   unknown: z.number().int(),
   /** Pearson, without continuity correction. */
   chiSquared: z.strictObject({ value: z.number(), df: z.number().int(), p: z.number() }).nullable(),
-  /** Fisher's exact test, two-sided; of two groups alone. */
+  /** Fisher's exact test of men and women, two-sided; null where either is left out. */
   fisherP: z.number().nullable(),
 })
 export type EquityImpact = z.infer<typeof EquityImpact>

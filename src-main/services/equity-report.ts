@@ -159,7 +159,8 @@ function impactOf(
     }
   })
   const kept = counts.flatMap((count, at) => (count.total >= minimum ? [{ ...count, name: names[at] ?? '' }] : []))
-  const { rows, chiSquared, fisher } = adverseImpact(kept)
+  const { rows, chiSquared } = adverseImpact(kept)
+  const pair = kept.filter(({ name }) => name === 'Men' || name === 'Women')
   return {
     rows: kept.flatMap(({ name, selected, total }, at) => {
       const row = rows[at]
@@ -168,6 +169,6 @@ function impactOf(
     suppressed: counts.filter(({ total }) => total > 0 && total < minimum).length,
     unknown,
     chiSquared,
-    fisherP: fisher,
+    fisherP: adverseImpact(pair).fisher,
   }
 }

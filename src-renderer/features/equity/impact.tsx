@@ -20,7 +20,7 @@ export function Impact({ report }: { readonly report: EquityReport }) {
     impact.chiSquared
       ? `Chi-squared ${decimal(impact.chiSquared.value, 3)} with ${count(impact.chiSquared.df)} degrees of freedom, p ${probability(impact.chiSquared.p)}.`
       : 'Chi-squared says nothing here: all or nobody have a yes.',
-    impact.fisherP === null ? '' : `Fisher’s exact test, two-sided: p ${probability(impact.fisherP)}.`,
+    impact.fisherP === null ? '' : `Fisher’s exact test of men and women, two-sided: p ${probability(impact.fisherP)}.`,
     impact.unknown > 0 ? `${plural(impact.unknown, 'person has', 'people have')} no value to decide by.` : '',
     impact.suppressed > 0 ? `${plural(impact.suppressed, 'group', 'groups')} of fewer than ${minimum} left out.` : '',
   ]
