@@ -119,7 +119,8 @@ describe('fuzzed calls', () => {
 
   it('leave a workspace whose chain still holds', async () => {
     await reopen()
-    expect(await mustCall('audit.verify', {})).toMatchObject({ ok: true })
+    const { checks } = await mustCall('audit.verify', {})
+    expect((checks as { ok: boolean }[]).filter((check) => !check.ok)).toEqual([])
   })
 })
 
