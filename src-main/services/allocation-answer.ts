@@ -192,7 +192,7 @@ function textOf({ solved, checked, currency }: Answered, rails: readonly SolvedR
   }
   const people = solved.people.filter(({ merit, candidate }) => merit + candidate.lift > 0).length
   const active = rails.filter((rail) => rail.active).length
-  return `The pool of ${pool} goes to ${people} people, to the cent; ${active} guard-rails bind.`
+  return `The pool of ${pool} goes to ${people} people, to the cent; ${active === 1 ? '1 guard-rail binds' : `${active} guard-rails bind`}.`
 }
 
 function notesOf({ solved, guardRails, checked }: Answered): string[] {
