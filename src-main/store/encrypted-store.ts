@@ -52,8 +52,6 @@ export class EncryptedStore implements WorkspaceStore {
   async writeLong<T>(work: (writer: Writer, pause: () => Promise<void>) => Promise<T>): Promise<T> {
     const result = await this.#transaction(() => {
       if (this.#checkpoint) this.#writing.pragma('wal_autocheckpoint=0')
-      // Pages are encrypted and written between pauses, not all of them within COMMIT.
-      this.#writing.pragma('cache_size=-2000')
       return work(this.#writer, breathe)
     })
     this.#checkpoint?.()
@@ -92,6 +90,7 @@ export class EncryptedStore implements WorkspaceStore {
   async #run<T>(work: () => Promise<T>): Promise<T> {
     const db = this.#writing
     db.pragma('wal_autocheckpoint=1000')
+    // Room for the indexes of 100,000 people: with less, an import reads and encrypts the same pages over and over.
     db.pragma('cache_size=-16000')
     db.exec('BEGIN IMMEDIATE')
     const token = randomUUID()
