@@ -92,7 +92,7 @@ export function compose(host: HostAdapters): App {
   const solver = createLinearSolver(host.solverWorker)
   const simulator = createSimulator({ workspace, engine, notify })
   const loadRoster = createLoadRoster(workspace)
-  const handlers = {
+  const handlers: ScreenHandlers = {
     ...hostService({ ...host, engineVersion: ENGINE_VERSION }),
     ...workspace.handlers,
     ...auditService({ workspace, checkFiles: workspace.checkFiles }),
@@ -113,7 +113,7 @@ export function compose(host: HostAdapters): App {
     ...rulesService({ workspace, system, notify }),
     ...composeOffers(host, workspace),
     ...equityService({ ...host, workspace, writer: tableWriter }),
-  } as unknown as AllHandlers
+  }
   return {
     router: createRouter({ ...handlers, ...composeDocuments(host, workspace, handlers, simulator) }, host.reportBug),
     async close() {
@@ -141,13 +141,17 @@ function composeUnderstanding(
   }
 }
 
+type DocumentHandlers = Handlers<'export' | 'print' | 'proof'>
+/** What the screens ask; documents are made from their answers. */
+type ScreenHandlers = Omit<AllHandlers, keyof DocumentHandlers>
+
 /** Tables, the packet and the proof: made from the same handlers that answer the screens. */
 function composeDocuments(
   { output, pdf, system, version }: HostAdapters,
   workspace: CurrentWorkspace,
-  handlers: AllHandlers,
+  handlers: ScreenHandlers,
   simulator: Simulator,
-): Handlers<'export' | 'print' | 'proof'> {
+): DocumentHandlers {
   const totals = createCurrentTotals(workspace, simulator)
   return {
     ...exportService({ handlers, totals, writer: tableWriter, output, system }),
