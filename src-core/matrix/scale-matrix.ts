@@ -1,6 +1,6 @@
-/** Scales a merit matrix so that its awards come as near to a budget as whole millionths allow. */
+/** Scales a merit matrix so that its awards come as near to a budget as whole millionths allow, and never above it. */
 import { share } from '../simulate/pay-math.ts'
-import { CELLS, inOrder, NEIGHBOURS } from './order.ts'
+import { CELLS, inOrder, NEIGHBOURS, ratingAt } from './order.ts'
 
 export interface ScaleWish {
   /** Millionths. All zero stands for a flat matrix. */
@@ -18,18 +18,25 @@ export type Scaled =
   /** Awards that the bounds allow. */
   | { readonly ok: false; readonly lowest: number; readonly highest: number }
 
+/** From the widest range of factors to well below what a millionth of the highest rate needs. */
+const HALVINGS = 64
+
+/**
+ * Where the rates rounded down leave too little for any last digit, there is more to choose from with the rates of the
+ * lower ratings, up to these, one millionth lower.
+ */
+const LOWERED = [3, 2, 4, 1]
+
 /**
  * Every rate is multiplied by one factor and held within the bounds; rounded down to a millionth; then those cells get
  * one millionth more whose costs, rounded person by person as the engine does, bring the sum nearest to the budget
- * without breaking the order. At most 2^20 choices, all looked at.
+ * without going over it or breaking the order. At most 2^20 choices, all looked at, and again from a few other starts.
  */
 export function scaleMatrix({ rates, pays, budget, minimum, maximum }: ScaleWish): Scaled {
   const ordered = inOrder(rates)
   const shape = ordered.every((rate) => rate === 0) ? ordered.map(() => 1) : ordered
-  const payroll = pays.map((cell) => cell.reduce((sum, pay) => sum + pay, 0))
-  const at = (factor: number): number[] => shape.map((rate) => Math.min(maximum, Math.max(minimum, rate * factor)))
-  const costAt = (factor: number): number =>
-    at(factor).reduce((sum, rate, cell) => sum + rate * (payroll[cell] ?? 0), 0) / 1_000_000
+  const at = (factor: number): number[] =>
+    shape.map((rate) => Math.floor(Math.min(maximum, Math.max(minimum, rate * factor)) + 1e-9))
   const exact = (cell: number, rate: number): number =>
     (pays[cell] ?? []).reduce((sum, pay) => sum + share(pay, rate), 0)
   const whole = (list: readonly number[]): number => list.reduce((sum, rate, cell) => sum + exact(cell, rate), 0)
@@ -38,28 +45,45 @@ export function scaleMatrix({ rates, pays, budget, minimum, maximum }: ScaleWish
   if (budget < lowest || budget > highest) return { ok: false, lowest, highest }
 
   let [low, high] = [0, maximum / Math.min(...shape.filter((rate) => rate > 0))]
-  for (let round = 0; round < 100; round++) {
+  for (let round = 0; round < HALVINGS; round++) {
     const middle = (low + high) / 2
-    if (costAt(middle) <= budget) low = middle
+    if (whole(at(middle)) <= budget) low = middle
     else high = middle
   }
-  const down = at(low).map((rate) => Math.floor(rate + 1e-9))
-  const chosen = nearest(down, exact, budget - whole(down), maximum, shape)
+  const floor = at(low)
+  const from = (upTo: number): Finished => {
+    // What a zero rate in the shape says is that these get nothing: they stay.
+    const moves = floor.map((rate, cell) => (shape[cell] ?? 0) > 0 && rate > minimum && ratingAt(cell) <= upTo)
+    const down = floor.map((rate, cell) => (moves[cell] ? rate - 1 : rate))
+    return nearest(down, exact, budget - whole(down), maximum, shape)
+  }
+  let finished = from(0)
+  for (const upTo of LOWERED) {
+    if (finished.missing === 0) break
+    const other = from(upTo)
+    if (other.missing < finished.missing) finished = other
+  }
   return {
     ok: true,
-    rates: down.map((rate, cell) => rate + ((chosen >>> cell) & 1)),
+    rates: finished.rates,
     reordered: ordered.some((rate, cell) => rate !== rates[cell]),
   }
 }
 
-/** The cells, as bits, that get one millionth more. */
+interface Finished {
+  readonly rates: readonly number[]
+  /** What the budget still has; never below 0. */
+  readonly missing: number
+}
+
+/** Gives some cells one millionth more. missing: what the budget has before. */
 function nearest(
   down: readonly number[],
   exact: (cell: number, rate: number) => number,
   missing: number,
   maximum: number,
   shape: readonly number[],
-): number {
+): Finished {
   // What a zero rate in the shape says is that these get nothing: they stay.
   const open = down.map((rate, cell) => rate + 1 <= maximum && (shape[cell] ?? 0) > 0)
   const steps = down.map((rate, cell) => (open[cell] ? exact(cell, rate + 1) - exact(cell, rate) : 0))
@@ -67,16 +91,16 @@ function nearest(
   const closed = open.reduce((bits, is, cell) => (is ? bits : bits | (1 << cell)), 0)
   const sums = new Float64Array(1 << CELLS)
   let best = 0
-  let gap = Math.abs(missing)
+  let gap = missing
   for (let bits = 1; bits < sums.length; bits++) {
     const lowest = bits & -bits
     const sum = (sums[bits ^ lowest] ?? 0) + (steps[31 - Math.clz32(lowest)] ?? 0)
     sums[bits] = sum
-    const now = Math.abs(missing - sum)
-    if (now >= gap || (bits & closed) !== 0) continue
+    const now = missing - sum
+    if (now < 0 || now >= gap || (bits & closed) !== 0) continue
     if (tied.some(({ lower, upper }) => (bits >>> lower) & 1 && !((bits >>> upper) & 1))) continue
     best = bits
     gap = now
   }
-  return best
+  return { rates: down.map((rate, cell) => rate + ((best >>> cell) & 1)), missing: gap }
 }
