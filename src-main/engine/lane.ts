@@ -99,7 +99,8 @@ export function createLane(module: URL): Lane {
     }
     running = null
     job.forget()
-    worker?.unref()
+    // A last answer on the way while the thread is being ended: the end is waited for.
+    if (!closed) worker?.unref()
     if (message.type === 'done') job.resolve(message.done)
     else if (message.type === 'stopped') job.reject(job.request.signal.reason)
     else if (message.code === null) job.reject(new Error(message.message))

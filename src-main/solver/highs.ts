@@ -22,7 +22,8 @@ export function createLinearSolver(module: URL): LinearSolver {
     made.on('message', (message: SolverMessage) => {
       const job = waiting.get(message.id)
       waiting.delete(message.id)
-      if (waiting.size === 0) made.unref()
+      // While it is being ended, the end is waited for.
+      if (waiting.size === 0 && !closed) made.unref()
       if (message.type === 'solved') job?.resolve(message.solution)
       else job?.reject(new Error(message.message))
     })
