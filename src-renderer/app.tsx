@@ -1,19 +1,21 @@
 /** What the window shows: the frame when a workspace is open, else the way to one. */
-import { lazy, Suspense } from 'react'
+import { Suspense, useEffect } from 'react'
 import { Frame } from './frame/frame.tsx'
 import { ScreenBoundary } from './frame/screen-boundary.tsx'
 import { Starting } from './frame/starting.tsx'
 import { useEntry } from './stores/entry.ts'
 import { useWorkspace } from './stores/workspace.ts'
+import { loadAhead, loadLater } from './ui/load-later.ts'
 import { NoticeLine } from './ui/notice.tsx'
 
-const Welcome = lazy(async () => ({ default: (await import('./features/welcome/index.tsx')).WelcomeScreen }))
-const Workspace = lazy(async () => ({ default: (await import('./features/workspace/index.tsx')).WorkspaceScreen }))
-const RecoveryKey = lazy(async () => ({
-  default: (await import('./features/workspace/recovery-key-screen.tsx')).RecoveryKeyScreen,
-}))
+const Welcome = loadLater(async () => (await import('./features/welcome/index.tsx')).WelcomeScreen)
+const Workspace = loadLater(async () => (await import('./features/workspace/index.tsx')).WorkspaceScreen)
+const RecoveryKey = loadLater(
+  async () => (await import('./features/workspace/recovery-key-screen.tsx')).RecoveryKeyScreen,
+)
 
 export function App() {
+  useEffect(loadAhead, [])
   return (
     <ScreenBoundary resetKey="app">
       <Suspense fallback={<Starting />}>

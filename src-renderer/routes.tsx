@@ -1,4 +1,4 @@
-/** Every screen: one line each, in the order of the rail. Its code loads when it is first shown. */
+/** Every screen: one line each, in the order of the rail. Its code loads later than the window. */
 import {
   IconAdjustmentsHorizontal,
   IconFileImport,
@@ -13,8 +13,9 @@ import {
   IconUsers,
   type Icon,
 } from '@tabler/icons-react'
-import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
+import type { ComponentType, LazyExoticComponent } from 'react'
 import type { ScreenId } from './stores/route.ts'
+import { loadLater } from './ui/load-later.ts'
 
 export interface ScreenEntry {
   readonly id: ScreenId
@@ -27,10 +28,6 @@ export interface ScreenEntry {
   readonly component: LazyExoticComponent<ComponentType>
 }
 
-function load(find: () => Promise<ComponentType>): LazyExoticComponent<ComponentType> {
-  return lazy(async () => ({ default: await find() }))
-}
-
 export const SCREENS: readonly ScreenEntry[] = [
   {
     id: 'home',
@@ -38,7 +35,7 @@ export const SCREENS: readonly ScreenEntry[] = [
     key: 'h',
     icon: IconHome,
     place: 'main',
-    component: load(async () => (await import('./features/home/index.tsx')).HomeScreen),
+    component: loadLater(async () => (await import('./features/home/index.tsx')).HomeScreen),
   },
   {
     id: 'people',
@@ -46,7 +43,7 @@ export const SCREENS: readonly ScreenEntry[] = [
     key: 'p',
     icon: IconUsers,
     place: 'main',
-    component: load(async () => (await import('./features/people/index.tsx')).PeopleScreen),
+    component: loadLater(async () => (await import('./features/people/index.tsx')).PeopleScreen),
   },
   {
     id: 'tuning',
@@ -54,7 +51,7 @@ export const SCREENS: readonly ScreenEntry[] = [
     key: 't',
     icon: IconAdjustmentsHorizontal,
     place: 'main',
-    component: load(async () => (await import('./features/tuning/index.tsx')).TuningScreen),
+    component: loadLater(async () => (await import('./features/tuning/index.tsx')).TuningScreen),
   },
   {
     id: 'optimize',
@@ -62,7 +59,7 @@ export const SCREENS: readonly ScreenEntry[] = [
     key: 'o',
     icon: IconTargetArrow,
     place: 'main',
-    component: load(async () => (await import('./features/optimize/index.tsx')).OptimizeScreen),
+    component: loadLater(async () => (await import('./features/optimize/index.tsx')).OptimizeScreen),
   },
   {
     id: 'scenarios',
@@ -70,7 +67,7 @@ export const SCREENS: readonly ScreenEntry[] = [
     key: 's',
     icon: IconGitBranch,
     place: 'main',
-    component: load(async () => (await import('./features/scenarios/index.tsx')).ScenariosScreen),
+    component: loadLater(async () => (await import('./features/scenarios/index.tsx')).ScenariosScreen),
   },
   {
     id: 'runs',
@@ -78,7 +75,7 @@ export const SCREENS: readonly ScreenEntry[] = [
     key: 'r',
     icon: IconListDetails,
     place: 'main',
-    component: load(async () => (await import('./features/runs/index.tsx')).RunsScreen),
+    component: loadLater(async () => (await import('./features/runs/index.tsx')).RunsScreen),
   },
   {
     id: 'equity',
@@ -86,7 +83,7 @@ export const SCREENS: readonly ScreenEntry[] = [
     key: 'e',
     icon: IconScale,
     place: 'main',
-    component: load(async () => (await import('./features/equity/index.tsx')).EquityScreen),
+    component: loadLater(async () => (await import('./features/equity/index.tsx')).EquityScreen),
   },
   {
     id: 'audit',
@@ -94,7 +91,7 @@ export const SCREENS: readonly ScreenEntry[] = [
     key: 'a',
     icon: IconShieldCheck,
     place: 'main',
-    component: load(async () => (await import('./features/audit/index.tsx')).AuditScreen),
+    component: loadLater(async () => (await import('./features/audit/index.tsx')).AuditScreen),
   },
   {
     id: 'settings',
@@ -102,7 +99,7 @@ export const SCREENS: readonly ScreenEntry[] = [
     key: ',',
     icon: IconSettings,
     place: 'foot',
-    component: load(async () => (await import('./features/settings/index.tsx')).SettingsScreen),
+    component: loadLater(async () => (await import('./features/settings/index.tsx')).SettingsScreen),
   },
   {
     id: 'help',
@@ -110,7 +107,7 @@ export const SCREENS: readonly ScreenEntry[] = [
     key: '/',
     icon: IconHelpCircle,
     place: 'foot',
-    component: load(async () => (await import('./features/help/index.tsx')).HelpScreen),
+    component: loadLater(async () => (await import('./features/help/index.tsx')).HelpScreen),
   },
   {
     id: 'imports',
@@ -118,6 +115,6 @@ export const SCREENS: readonly ScreenEntry[] = [
     key: 'i',
     icon: IconFileImport,
     place: { under: 'people' },
-    component: load(async () => (await import('./features/imports/index.tsx')).ImportScreen),
+    component: loadLater(async () => (await import('./features/imports/index.tsx')).ImportScreen),
   },
 ]

@@ -78,13 +78,9 @@ export function workspaceService(dependencies: WorkspaceDependencies): Workspace
     'workspace.create': ({ name, path, protection, currency, sample }) =>
       inTurn(async () => {
         const place = path === undefined ? { name } : { path }
-        const { workspace, recoveryKey } = await files.create(place, initialSettings(name, currency), protection)
-        try {
-          await onCreated(workspace.store, { sample })
-        } catch (error) {
-          await workspace.discard()
-          throw error
-        }
+        const fill = (store: WorkspaceStore): Promise<void> => onCreated(store, { sample })
+        const settings = initialSettings(name, currency)
+        const { workspace, recoveryKey } = await files.create(place, settings, protection, fill)
         await replaceBy(workspace)
         return { status: await status(), recoveryKey }
       }),

@@ -45,12 +45,17 @@ export interface EnvelopeTools {
   readonly scrypt?: ScryptCost
 }
 
-/** A new data key in a new envelope. Throws KEYCHAIN_UNAVAILABLE. */
+/** 256 random bits that encrypt a new workspace. */
+export function newDataKey(): Uint8Array {
+  return new Uint8Array(randomBytes(32))
+}
+
+/** A new envelope around a data key. Throws KEYCHAIN_UNAVAILABLE. */
 export async function createEnvelope(
+  dataKey: Uint8Array,
   protection: Protection,
   tools: EnvelopeTools,
-): Promise<{ envelope: KeyEnvelope; dataKey: Uint8Array; recoveryKey: string }> {
-  const dataKey = new Uint8Array(randomBytes(32))
+): Promise<{ envelope: KeyEnvelope; recoveryKey: string }> {
   const id = randomUUID()
   const { recovery, recoveryKey } = wrapByRecoveryKey(dataKey, id)
   const slot = await makeSlot(dataKey, id, protection, tools)
@@ -62,7 +67,7 @@ export async function createEnvelope(
     protection: slot,
     recovery,
   }
-  return { envelope, dataKey, recoveryKey }
+  return { envelope, recoveryKey }
 }
 
 /** The same data key under another protection, and on request another recovery key. Throws KEYCHAIN_UNAVAILABLE. */

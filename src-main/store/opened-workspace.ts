@@ -1,5 +1,5 @@
 /** A workspace that is open: its store, its keys and its lock. */
-import { rm, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { CodedError } from '../../src-core/coded-error.ts'
 import type { Backup, Protection } from '../../src-contract/desktop/workspace.ts'
 import type { System } from '../services/ports/system.ts'
@@ -117,12 +117,6 @@ export class OpenedWorkspace implements OpenWorkspace {
     await this.store.close()
     this.#parts.lock.release()
     this.#parts.key.fill(0)
-  }
-
-  async discard(): Promise<void> {
-    await this.close()
-    const { file, keys, head } = workspacePaths(this.store.path)
-    for (const path of [file, `${file}-wal`, `${file}-shm`, keys, head]) await rm(path, { force: true })
   }
 
   /** A failure is harmless: the log stays as it is until the next one. */

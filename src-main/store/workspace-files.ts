@@ -1,5 +1,5 @@
 /** Workspaces as files: the port that the workspace service uses. */
-import { chmod, mkdir, readdir, rm } from 'node:fs/promises'
+import { chmod, mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CodedError } from '../../src-core/coded-error.ts'
 import type { Unlock } from '../../src-contract/desktop/workspace.ts'
@@ -7,12 +7,13 @@ import type { Keychain } from '../services/ports/keychain.ts'
 import type { System } from '../services/ports/system.ts'
 import type { OpenWorkspace, WorkspaceFiles } from '../services/ports/workspace-files.ts'
 import { assertFolder, backupPath, exists, listBackups, writeBackup } from './backup-files.ts'
-import { readEnvelope, tryReadEnvelope, writeEnvelope } from './envelope-file.ts'
-import { createEnvelope, unlockEnvelope, type EnvelopeTools, type KeyEnvelope } from './key-envelope.ts'
+import { readEnvelope, tryReadEnvelope } from './envelope-file.ts'
+import { unlockEnvelope, type EnvelopeTools, type KeyEnvelope } from './key-envelope.ts'
 import type { ScryptCost } from './key-wrap.ts'
 import { lockWorkspace, type WorkspaceLock } from './lock.ts'
 import type { Migration } from './migrate.ts'
-import { createStore, openStore } from './open-store.ts'
+import { makeWorkspace } from './make-workspace.ts'
+import { openStore } from './open-store.ts'
 import { OpenedWorkspace } from './opened-workspace.ts'
 import { checkBackup, restoreBackup } from './restore.ts'
 import { taskRunner } from './run-task.ts'
@@ -65,26 +66,16 @@ export function createWorkspaceFiles(options: WorkspaceFilesOptions): WorkspaceF
       protection: (await tryReadEnvelope(workspacePaths(path).keys))?.protection.kind ?? null,
     }),
 
-    async create(place, settings, protection) {
+    async create(place, settings, protection, fill) {
       const path = 'path' in place ? withExtension(absolutePath(place.path)) : await freePath(folder, place.name)
       await assertFolder(path)
-      const paths = workspacePaths(path)
       await assertFree(path)
       return locked(path, async (lock) => {
-        const { envelope, dataKey, recoveryKey } = await createEnvelope(protection, tools)
-        try {
-          // The keys first: an encrypted file without its keys would be lost, keys without a file are nothing.
-          await writeEnvelope(paths.keys, envelope)
-          const opened: { workspace?: OpenedWorkspace } = {}
-          const checkpoint = (): void => opened.workspace?.checkpoint()
-          const store = await createStore({ path, key: dataKey, settings, checkpoint, ...common })
-          const workspace = new OpenedWorkspace({ store, envelope, key: dataKey, lock, system, tools, run })
-          opened.workspace = workspace
-          return { workspace, recoveryKey }
-        } catch (error) {
-          await rm(paths.keys, { force: true })
-          throw error
-        }
+        // Once more: another process may have made one before the lock was ours.
+        await assertFree(path)
+        const made = await makeWorkspace({ path, settings, protection, fill, tools, ...common })
+        const workspace = await openLocked(path, made.envelope, made.key, lock, false)
+        return { workspace, recoveryKey: made.recoveryKey }
       })
     },
 

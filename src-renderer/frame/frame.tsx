@@ -1,10 +1,11 @@
 /** Around every screen: rail, top line, bottom line, and the panels that open over all of them. */
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { SCREENS } from '../routes.tsx'
 import { openPanel, usePanel } from '../stores/panels.ts'
 import { useRoute } from '../stores/route.ts'
 import { useTour } from '../stores/tour.ts'
 import { useExplained } from '../ui/explain-store.ts'
+import { loadLater } from '../ui/load-later.ts'
 import { useShortcut } from '../ui/shortcuts.ts'
 import { BottomLine } from './bottom-line.tsx'
 import classes from './frame.module.css'
@@ -13,10 +14,10 @@ import { Rail } from './rail.tsx'
 import { ScreenBoundary } from './screen-boundary.tsx'
 import { TopLine } from './top-line.tsx'
 
-const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }))
-const ShortcutSheet = lazy(async () => ({ default: (await import('./shortcut-sheet.tsx')).ShortcutSheet }))
-const ExplainPanel = lazy(async () => ({ default: (await import('../ui/explain-panel.tsx')).ExplainPanel }))
-const Tour = lazy(async () => ({ default: (await import('./tour.tsx')).Tour }))
+const Palette = loadLater(async () => (await import('./palette.tsx')).Palette)
+const ShortcutSheet = loadLater(async () => (await import('./shortcut-sheet.tsx')).ShortcutSheet)
+const ExplainPanel = loadLater(async () => (await import('../ui/explain-panel.tsx')).ExplainPanel)
+const Tour = loadLater(async () => (await import('./tour.tsx')).Tour)
 
 export function Frame() {
   const route = useRoute()

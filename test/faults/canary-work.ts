@@ -12,7 +12,7 @@ import { unlockEnvelope } from '../../src-main/store/key-envelope.ts'
 import { readEnvelope } from '../../src-main/store/envelope-file.ts'
 import { createWorkspaceFiles } from '../../src-main/store/workspace-files.ts'
 import { createTestKeychain } from '../support/test-keychain.ts'
-import { CHEAP_SCRYPT, COPY_WORKER, PASSPHRASE } from '../support/test-workspaces.ts'
+import { CHEAP_SCRYPT, COPY_WORKER, nothing, PASSPHRASE } from '../support/test-workspaces.ts'
 import { TEST_SETTINGS } from '../support/test-store.ts'
 import { CANARY } from './canary.ts'
 import { importPeople } from './filled-workspace.ts'
@@ -39,7 +39,7 @@ async function largeSort(): Promise<void> {
   db.close()
 }
 
-const { workspace } = await files.create({ path }, TEST_SETTINGS, PASSPHRASE)
+const { workspace } = await files.create({ path }, TEST_SETTINGS, PASSPHRASE, nothing)
 await importPeople(workspace.store as EncryptedStore, 30_000, CANARY)
 await step('imported')
 await largeSort()

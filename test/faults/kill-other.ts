@@ -9,7 +9,7 @@ import type { Unlock } from '../../src-contract/desktop/workspace.ts'
 import { CodedError } from '../../src-core/coded-error.ts'
 import { createWorkspaceFiles } from '../../src-main/store/workspace-files.ts'
 import { createTestKeychain } from '../support/test-keychain.ts'
-import { CHEAP_SCRYPT, COPY_WORKER } from '../support/test-workspaces.ts'
+import { CHEAP_SCRYPT, COPY_WORKER, nothing } from '../support/test-workspaces.ts'
 import { TEST_SETTINGS } from '../support/test-store.ts'
 import { machine } from './machine.ts'
 import { ONE, OTHER, type Chore } from './protections.ts'
@@ -28,7 +28,7 @@ export async function killChore(chore: Chore, count: number): Promise<{ kills: n
     scrypt: CHEAP_SCRYPT,
   })
   try {
-    const { workspace, recoveryKey } = await files.create({ path }, TEST_SETTINGS, ONE)
+    const { workspace, recoveryKey } = await files.create({ path }, TEST_SETTINGS, ONE, nothing)
     await workspace.close()
     const byRecoveryKey = { kind: 'recoveryKey', recoveryKey } as const
     let current: Unlock = ONE

@@ -11,6 +11,8 @@ import { TEST_SETTINGS } from './test-store.ts'
 import { createTestSystem, type TestSystem } from './test-system.ts'
 
 export const PASSPHRASE: Protection = { kind: 'passphrase', passphrase: 'correct horse battery' }
+/** A workspace without people and scenarios. */
+export const nothing = (): Promise<void> => Promise.resolve()
 export const CHEAP_SCRYPT = { N: 2 ** 4, r: 8, p: 1 }
 export const COPY_WORKER = new URL('../../src-main/store/copy-worker.ts', import.meta.url)
 
@@ -44,7 +46,7 @@ export async function createTestWorkspaces(): Promise<TestWorkspaces> {
     system,
     keychain,
     async created(protection = PASSPHRASE) {
-      const { workspace, recoveryKey } = await files.create({ path }, TEST_SETTINGS, protection)
+      const { workspace, recoveryKey } = await files.create({ path }, TEST_SETTINGS, protection, nothing)
       await workspace.close()
       return { recoveryKey }
     },

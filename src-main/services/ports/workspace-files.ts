@@ -28,16 +28,19 @@ export interface OpenWorkspace {
   /** Pages, seals and the head kept outside the file. */
   check(): Promise<readonly WorkspaceCheck[]>
   close(): Promise<void>
-  /** Closes and removes a workspace that was made a moment ago and could not be filled. */
-  discard(): Promise<void>
 }
 
 export interface WorkspaceFiles {
-  /** @param place a path, or the name to make one from in the workspaces folder */
+  /**
+   * Made whole or not at all.
+   * @param place a path, or the name to make one from in the workspaces folder
+   * @param fill puts in what a new workspace starts with
+   */
   create(
     place: { readonly path: string } | { readonly name: string },
     settings: Settings,
     protection: Protection,
+    fill: (store: WorkspaceStore) => Promise<void>,
   ): Promise<{ readonly workspace: OpenWorkspace; readonly recoveryKey: string }>
   open(path: string, unlock: Unlock, acceptLoss: boolean): Promise<OpenWorkspace>
   /** Whether a backup opens and is whole; throws what restore would. Changes nothing. */

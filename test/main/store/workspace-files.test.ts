@@ -2,10 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { copyFile, readdir, rm, stat, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { WorkspaceStore } from '../../../src-main/services/ports/store.ts'
 import { core } from '../../../src-main/store/migrations/0001-core.ts'
 import { migrations } from '../../../src-main/store/migrations/index.ts'
 import { TEST_SETTINGS } from '../../support/test-store.ts'
-import { createTestWorkspaces, PASSPHRASE, type TestWorkspaces } from '../../support/test-workspaces.ts'
+import { createTestWorkspaces, nothing, PASSPHRASE, type TestWorkspaces } from '../../support/test-workspaces.ts'
 
 let test: TestWorkspaces
 beforeEach(async () => {
@@ -44,7 +45,7 @@ describe('a new workspace', () => {
     for (const name of ['test.meritline', 'test.meritline.keys', 'test.meritline.head']) {
       const path = join(test.folder, name)
       writeFileSync(path, 'somebody else')
-      await expect(test.files.create({ path: test.path }, TEST_SETTINGS, PASSPHRASE)).rejects.toEqual(
+      await expect(test.files.create({ path: test.path }, TEST_SETTINGS, PASSPHRASE, nothing)).rejects.toEqual(
         refused('ALREADY_EXISTS'),
       )
       expect(readFileSync(path, 'utf8')).toBe('somebody else')
@@ -52,10 +53,39 @@ describe('a new workspace', () => {
     }
   })
 
+  it('that could not be filled leaves nothing behind, and its name is free', async () => {
+    const fill = () => Promise.reject(new Error('no room'))
+    await expect(test.files.create({ path: test.path }, TEST_SETTINGS, PASSPHRASE, fill)).rejects.toThrow('no room')
+    expect((await readdir(test.folder)).filter((name) => !name.endsWith('.lock'))).toEqual([])
+    await test.created()
+  })
+
+  it('that the keychain refuses leaves nothing behind', async () => {
+    test.keychain.breakDown('It is locked.')
+    await expect(test.files.create({ path: test.path }, TEST_SETTINGS, { kind: 'keychain' }, nothing)).rejects.toEqual(
+      refused('KEYCHAIN_UNAVAILABLE'),
+    )
+    expect((await readdir(test.folder)).filter((name) => !name.endsWith('.lock'))).toEqual([])
+  })
+
+  it('appears when it is whole, over what a crash left of an earlier attempt', async () => {
+    for (const end of ['', '-wal', '.head']) writeFileSync(`${test.path}.making${end}`, 'half of a file')
+    const seen: string[] = []
+    const fill = async (store: WorkspaceStore): Promise<void> => {
+      seen.push(...(await readdir(test.folder)))
+      await store.write(({ audit }) => audit.append({ kind: 'NOTE', subject: null, summary: 'filled', data: {} }))
+    }
+    const { workspace } = await test.files.create({ path: test.path }, TEST_SETTINGS, PASSPHRASE, fill)
+    await workspace.close()
+    expect(seen).not.toContain('test.meritline')
+    expect((await readdir(test.folder)).filter((name) => name.includes('making'))).toEqual([])
+    expect(await newestSummary()).toBe('filled')
+  })
+
   it('made by name gets a free file name that every system takes', async () => {
     const names: string[] = []
     for (const name of ['Pay: 2026/27?', 'Pay: 2026/27?', 'con', '...']) {
-      const { workspace } = await test.files.create({ name }, TEST_SETTINGS, PASSPHRASE)
+      const { workspace } = await test.files.create({ name }, TEST_SETTINGS, PASSPHRASE, nothing)
       names.push(workspace.store.path.slice(test.folder.length + 1))
       await workspace.close()
     }
@@ -70,7 +100,9 @@ describe('a new workspace', () => {
   it('under a name that SQLite would read as another is refused', async () => {
     for (const name of ['a\0b.meritline', 'c.meritline ']) {
       const path = join(test.folder, name)
-      await expect(test.files.create({ path }, TEST_SETTINGS, PASSPHRASE)).rejects.toEqual(refused('PATH_REFUSED'))
+      await expect(test.files.create({ path }, TEST_SETTINGS, PASSPHRASE, nothing)).rejects.toEqual(
+        refused('PATH_REFUSED'),
+      )
       await expect(test.files.open(path, PASSPHRASE, false)).rejects.toEqual(refused('PATH_REFUSED'))
     }
     expect(await readdir(test.folder)).toEqual([])
@@ -78,7 +110,9 @@ describe('a new workspace', () => {
 
   it('in a folder that does not exist is refused', async () => {
     const path = join(test.folder, 'none', 'x.meritline')
-    await expect(test.files.create({ path }, TEST_SETTINGS, PASSPHRASE)).rejects.toEqual(refused('PATH_REFUSED'))
+    await expect(test.files.create({ path }, TEST_SETTINGS, PASSPHRASE, nothing)).rejects.toEqual(
+      refused('PATH_REFUSED'),
+    )
   })
 })
 
@@ -91,7 +125,7 @@ describe('opening says what is wrong', () => {
   it('WRONG_KEY for another passphrase or a recovery key of another workspace', async () => {
     await test.created()
     await expect(test.files.open(test.path, WRONG, false)).rejects.toEqual(refused('WRONG_KEY'))
-    const other = await test.files.create({ name: 'other' }, TEST_SETTINGS, PASSPHRASE)
+    const other = await test.files.create({ name: 'other' }, TEST_SETTINGS, PASSPHRASE, nothing)
     await other.workspace.close()
     const unlock = { kind: 'recoveryKey', recoveryKey: other.recoveryKey } as const
     await expect(test.files.open(test.path, unlock, false)).rejects.toEqual(refused('WRONG_KEY'))
@@ -117,7 +151,7 @@ describe('opening says what is wrong', () => {
 
   it('DAMAGED, not a wrong key, when the key file is that of another workspace', async () => {
     await test.created()
-    const { workspace } = await test.files.create({ name: 'other' }, TEST_SETTINGS, PASSPHRASE)
+    const { workspace } = await test.files.create({ name: 'other' }, TEST_SETTINGS, PASSPHRASE, nothing)
     await workspace.close()
     await copyFile(`${workspace.store.path}.keys`, `${test.path}.keys`)
     await expect(test.opened()).rejects.toEqual(refused('DAMAGED'))
@@ -127,7 +161,7 @@ describe('opening says what is wrong', () => {
     const next = { number: 1 + Math.max(...migrations.map((each) => each.number)), name: 'next', up: () => undefined }
     const { workspace } = await test
       .withMigrations([...migrations, next])
-      .create({ path: test.path }, TEST_SETTINGS, PASSPHRASE)
+      .create({ path: test.path }, TEST_SETTINGS, PASSPHRASE, nothing)
     await workspace.close()
     await expect(test.opened()).rejects.toEqual(refused('NEWER_SCHEMA'))
   })
@@ -234,7 +268,9 @@ describe('changing the protection', () => {
 
 describe('an older workspace', () => {
   it('is backed up, brought up to date with its rows, and the update is recorded', async () => {
-    const { workspace } = await test.withMigrations([core]).create({ path: test.path }, TEST_SETTINGS, PASSPHRASE)
+    const { workspace } = await test
+      .withMigrations([core])
+      .create({ path: test.path }, TEST_SETTINGS, PASSPHRASE, nothing)
     await workspace.close()
     const updated = await test.opened()
     expect(updated.store.read.settings.get()).toEqual(TEST_SETTINGS)
