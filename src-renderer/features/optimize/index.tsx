@@ -19,9 +19,9 @@ const SHOW: Readonly<Record<OptimizeTab, (scenario: Scenario) => ReactNode>> = {
   budget: (scenario) => <BudgetTab key={scenario.id} scenario={scenario} />,
   matrix: (scenario) => <MatrixTab key={scenario.id} scenario={scenario} />,
   allocation: (scenario) => <AllocationTab key={scenario.id} scenario={scenario} />,
-  sensitivity: (scenario) => <SensitivityTab scenario={scenario} />,
-  frontier: (scenario) => <FrontierTab scenario={scenario} />,
-  backtest: (scenario) => <BacktestTab scenario={scenario} />,
+  sensitivity: (scenario) => <SensitivityTab key={scenario.id} scenario={scenario} />,
+  frontier: (scenario) => <FrontierTab key={scenario.id} scenario={scenario} />,
+  backtest: (scenario) => <BacktestTab key={scenario.id} scenario={scenario} />,
 }
 
 export function OptimizeScreen() {

@@ -1,5 +1,5 @@
 /** A field for one number: typing and sums, arrows, Shift for ten steps, drag on its label, bounds in sight. */
-import { memo, useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { memo, useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { decimal, decimalSeparator } from '../format.ts'
 import { parseNumber } from './parse-number.ts'
 import { boundsProblem, isOutside, rangeHint, stepped, type NumberRange } from './range.ts'
@@ -50,9 +50,14 @@ export const NumberField = memo(function NumberField(props: NumberFieldProps) {
   const shown = draft ?? (value === null ? '' : written(value))
 
   useEffect(() => () => clearTimeout(waiting.current?.timer), [])
+  // A change settles some time after its key: what it is told to by then is the newest of its owner's.
+  const owner = useRef(props.onCommit)
+  useLayoutEffect(() => {
+    owner.current = props.onCommit
+  })
 
   const commit = (next: number, text: string | null): void => {
-    const answer = props.onCommit(next)
+    const answer = owner.current(next)
     setDraft(null)
     setProblem(null)
     void answer?.then((refusal) => {

@@ -11,7 +11,14 @@ import { PoolField } from '../shared/pool-field.tsx'
 import { useLevelNames } from '../shared/use-levels.ts'
 import { useChangedSince } from '../shared/work.ts'
 import { AllocationView } from './allocation-view.tsx'
-import { allocating, keepAllocationDraft, relaxed, toInput, useAllocationDraft, type AllocationDraft } from './draft.ts'
+import {
+  allocating,
+  changeAllocationDraft,
+  relaxed,
+  toInput,
+  useAllocationDraft,
+  type AllocationDraft,
+} from './draft.ts'
 import { RailFields } from './rail-fields.tsx'
 import classes from './allocation.module.css'
 
@@ -28,7 +35,7 @@ export function AllocationTab({ scenario }: { readonly scenario: Scenario }) {
   const changed = useChangedSince(state.version)
   const asked = state.input?.scenarioId === scenario.id
   const answer = state.answered?.scenarioId === scenario.id ? state.output?.allocation : undefined
-  const put = (change: Partial<AllocationDraft>): void => keepAllocationDraft(scenario.id, { ...draft, ...change })
+  const put = (change: Partial<AllocationDraft>): void => changeAllocationDraft(scenario.id, change)
   const give = (from: AllocationDraft): void => void allocating.start(toInput(scenario.id, from))
   useShortcut({ keys: 'mod+enter', label: 'Allocate', group: 'Optimize', inFields: true }, () => give(draft))
   if (asked && state.error?.code === 'NO_ROSTER') return <NoRoster />
@@ -102,7 +109,7 @@ export function AllocationTab({ scenario }: { readonly scenario: Scenario }) {
             changed={changed}
             onRelax={(relaxation) => {
               const next = relaxed(draft, relaxation)
-              keepAllocationDraft(scenario.id, next)
+              changeAllocationDraft(scenario.id, next)
               give(next)
             }}
           />

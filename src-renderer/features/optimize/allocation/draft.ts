@@ -82,8 +82,10 @@ export function useAllocationDraft(scenarioId: string): AllocationDraft {
   return useDrafts(({ drafts }) => drafts[scenarioId] ?? STARTING_DRAFT)
 }
 
-export function keepAllocationDraft(scenarioId: string, draft: AllocationDraft): void {
-  useDrafts.setState(({ drafts }) => ({ drafts: { ...drafts, [scenarioId]: draft } }))
+export function changeAllocationDraft(scenarioId: string, change: Partial<AllocationDraft>): void {
+  useDrafts.setState(({ drafts }) => ({
+    drafts: { ...drafts, [scenarioId]: { ...STARTING_DRAFT, ...drafts[scenarioId], ...change } },
+  }))
 }
 
 whenWorkspaceEnds(() => useDrafts.setState({ drafts: {} }))

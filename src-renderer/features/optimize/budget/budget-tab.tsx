@@ -17,7 +17,7 @@ import { GoalSelect } from './goal-select.tsx'
 import { MovableEditor } from './movable-editor.tsx'
 import { RailsEditor } from './rails-editor.tsx'
 import { SolutionView } from './solution-view.tsx'
-import { keepDraft, solving, useDraft } from './store.ts'
+import { changeDraft, keepDraft, solving, useDraft } from './store.ts'
 import { TargetsEditor } from './targets-editor.tsx'
 import classes from './budget.module.css'
 
@@ -46,7 +46,7 @@ export function BudgetTab({ scenario }: { readonly scenario: Scenario }) {
   const failed = catalogue.error ?? resolved.error
   if (failed) return <ErrorState error={failed} onRetry={() => (catalogue.reload(), resolved.reload())} />
   if (!draft || !resolved.data) return <LoadingBar label="Reading levers" />
-  const put = (change: Partial<Draft>): void => keepDraft(scenario.id, { ...draft, ...change })
+  const put = (change: Partial<Draft>): void => changeDraft(scenario.id, change)
   return (
     <div className={classes.panes}>
       <div className={classes.editor} tabIndex={0} role="region" aria-label="The problem">
@@ -82,7 +82,7 @@ function useBudgetAsked(scenario: Scenario, draft: Draft | null, currency: strin
   const asked = useRoute((route) => route.query['target'] === 'budget')
   useEffect(() => {
     if (!asked || draft === null) return
-    if (scenario.budget) keepDraft(scenario.id, { ...draft, targets: [firstTarget(scenario, currency)] })
+    if (scenario.budget) changeDraft(scenario.id, { targets: [firstTarget(scenario, currency)] })
     navigate('optimize', ['budget'], {}, { replace: true })
   }, [asked, draft, scenario, currency])
 }

@@ -16,4 +16,12 @@ export function keepDraft(scenarioId: string, draft: Draft): void {
   useDrafts.setState(({ drafts }) => ({ drafts: { ...drafts, [scenarioId]: draft } }))
 }
 
+/** Of the newest draft, which others may have changed meanwhile. */
+export function changeDraft(scenarioId: string, change: Partial<Draft>): void {
+  useDrafts.setState(({ drafts }) => {
+    const newest = drafts[scenarioId]
+    return newest ? { drafts: { ...drafts, [scenarioId]: { ...newest, ...change } } } : {}
+  })
+}
+
 whenWorkspaceEnds(() => useDrafts.setState({ drafts: {} }))

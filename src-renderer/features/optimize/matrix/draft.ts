@@ -23,9 +23,19 @@ export function keepMatrixDraft(scenarioId: string, draft: MatrixDraft): void {
   useDrafts.setState(({ drafts }) => ({ drafts: { ...drafts, [scenarioId]: draft } }))
 }
 
+/** Changes the newest draft: between an answer and the question it belongs to, others may have changed it. */
+export function changeMatrixDraft(scenarioId: string, change: (newest: MatrixDraft) => MatrixDraft): void {
+  useDrafts.setState(({ drafts }) => {
+    const newest = drafts[scenarioId]
+    return newest ? { drafts: { ...drafts, [scenarioId]: change(newest) } } : {}
+  })
+}
+
 const MOST_KEPT = 100
 
+/** A matrix that says the same is no change: there is nothing to undo. */
 export function withMatrix(draft: MatrixDraft, matrix: readonly number[]): MatrixDraft {
+  if (matrix.every((rate, cell) => rate === draft.matrix[cell])) return draft
   return { ...draft, matrix, past: [...draft.past, draft.matrix].slice(-MOST_KEPT) }
 }
 

@@ -19,17 +19,19 @@ interface MatrixSummaryProps {
   readonly draft: MatrixDraft
   readonly cost: MatrixCost | null
   readonly onBudget: (budget: MeritPool) => void
-  readonly onMatrix: (matrix: readonly number[]) => void
+  /** The matrix that was scaled, and what became of it: of no use where the draft has moved on. */
+  readonly onScaled: (from: readonly number[], to: readonly number[]) => void
   readonly onUndo: (() => void) | null
 }
 
-export function MatrixSummary({ scenario, draft, cost, onBudget, onMatrix, onUndo }: MatrixSummaryProps) {
+export function MatrixSummary({ scenario, draft, cost, onBudget, onScaled, onUndo }: MatrixSummaryProps) {
   const act = useAct()
   const { budget, matrix } = draft
   const scale = (): Promise<boolean> =>
     act.run(async () => {
       if (!budget) return
-      onMatrix((await call('matrix.scale', { scenarioId: scenario.id, matrix: [...matrix], budget })).matrix)
+      const scaled = await call('matrix.scale', { scenarioId: scenario.id, matrix: [...matrix], budget })
+      onScaled(matrix, scaled.matrix)
     })
   const set = async (scenarioId: string): Promise<void> => {
     await call('levers.set', {

@@ -6,7 +6,15 @@ import { useCall } from '../../../stores/use-call.ts'
 import { useShortcut } from '../../../ui/shortcuts.ts'
 import { ErrorState, LoadingBar } from '../../../ui/states.tsx'
 import { NoRoster } from '../shared/no-roster.tsx'
-import { keepMatrixDraft, startingMatrix, undone, useMatrixDraft, withMatrix, type MatrixDraft } from './draft.ts'
+import {
+  changeMatrixDraft,
+  keepMatrixDraft,
+  startingMatrix,
+  undone,
+  useMatrixDraft,
+  withMatrix,
+  type MatrixDraft,
+} from './draft.ts'
 import { MatrixEditor } from './matrix-editor.tsx'
 import { MatrixPeople } from './matrix-people.tsx'
 import { MatrixSummary } from './matrix-summary.tsx'
@@ -33,11 +41,11 @@ function Designer({ scenario, draft }: { readonly scenario: Scenario; readonly d
     { scenarioId: scenario.id, matrix: [...matrix], ...(draft.budget ? { budget: draft.budget } : {}) },
     ['people', 'payBands', 'rates', 'levers', 'scenarios'],
   )
-  const keep = (next: MatrixDraft): void => {
+  const change = (how: (newest: MatrixDraft) => MatrixDraft): void => {
     setLive(null)
-    keepMatrixDraft(scenario.id, next)
+    changeMatrixDraft(scenario.id, how)
   }
-  const undo = (): void => keep(undone(draft))
+  const undo = (): void => change(undone)
   useShortcut({ keys: 'mod+z', label: 'Undo the last change of the matrix', group: 'Optimize', inFields: true }, undo)
   if (reading.error?.code === 'NO_ROSTER') return <NoRoster />
   return (
@@ -49,15 +57,15 @@ function Designer({ scenario, draft }: { readonly scenario: Scenario; readonly d
           cost={reading.data}
           chosen={cell}
           onLive={setLive}
-          onCommit={(next) => keep(withMatrix(draft, next))}
+          onCommit={(next) => change((newest) => withMatrix(newest, next))}
           onChoose={setCell}
         />
         <MatrixSummary
           scenario={scenario}
           draft={draft}
           cost={reading.data}
-          onBudget={(budget) => keep({ ...draft, budget })}
-          onMatrix={(next) => keep(withMatrix(draft, next))}
+          onBudget={(budget) => change((newest) => ({ ...newest, budget }))}
+          onScaled={(from, to) => change((newest) => (newest.matrix === from ? withMatrix(newest, to) : newest))}
           onUndo={draft.past.length > 0 ? undo : null}
         />
       </div>
