@@ -1,5 +1,5 @@
 /** The main job, end to end, in whichever window `open` opens. */
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   BANDS_ACCEPTED,
   BANDS_REJECTED,
@@ -27,7 +27,7 @@ import {
   tune,
   verifyRun,
 } from './steps.ts'
-import { keepFailure, temporaryFolder, type AppWindow } from './support.ts'
+import { stepByStep, temporaryFolder, type AppWindow } from './support.ts'
 
 export function mainJob(open: () => Promise<AppWindow>): void {
   describe('the main job on the sample company', () => {
@@ -35,7 +35,7 @@ export function mainJob(open: () => Promise<AppWindow>): void {
     beforeAll(async () => {
       window = await open()
     })
-    afterEach(({ task }) => keepFailure(window, task))
+    stepByStep(() => window)
     afterAll(() => window.close())
 
     test('a new user opens the sample company', () => openSampleCompany(window))
@@ -66,7 +66,7 @@ export function mainJob(open: () => Promise<AppWindow>): void {
       window = await open()
       await createEmptyWorkspace(window, 'Own files')
     })
-    afterEach(({ task }) => keepFailure(window, task))
+    stepByStep(() => window)
     afterAll(async () => {
       await window.close()
       folder.remove()

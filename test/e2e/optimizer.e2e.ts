@@ -1,9 +1,9 @@
 /** The optimizer as an analyst uses it, on the sample company. */
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { go, inspect, openSampleCompany } from './steps.ts'
-import { keepFailure, openInBrowser, type AppWindow } from './support.ts'
+import { openInBrowser, stepByStep, type AppWindow } from './support.ts'
 
 const LONG = 60_000
 
@@ -15,7 +15,7 @@ describe('Optimizing', () => {
     window = await openInBrowser()
     await openSampleCompany(window)
   })
-  afterEach(({ task }) => keepFailure(window, task))
+  stepByStep(() => window)
   afterAll(() => window.close())
 
   test('a budget is met from the Tuning screen and the levers are set, and taken back', async () => {

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { chromium, type Browser, type ConsoleMessage, type Page } from 'playwright-core'
+import { afterEach, beforeEach } from 'vitest'
 
 export const ROOT = resolve(import.meta.dirname, '../..')
 /** Screenshots and documents that a run leaves behind. */
@@ -139,13 +140,21 @@ export async function savedDownload(page: Page, act: () => Promise<void>): Promi
   return path
 }
 
-/** Keeps a picture of the window where a test failed, and says what the page did wrong before. */
-export async function keepFailure(
-  { page, faults }: AppWindow,
-  { name, result }: { readonly name: string; readonly result?: { readonly state: string } | undefined },
-): Promise<void> {
-  if (result?.state !== 'fail') return
-  mkdirSync(ARTIFACTS, { recursive: true })
-  await page.screenshot({ path: join(ARTIFACTS, `failed ${name}.png`) })
-  if (faults.length > 0) console.warn(faults.join('\n'))
+/**
+ * The tests of a group are steps of one job in one window: after a step that failed the others would only wait for what
+ * cannot come, so they are skipped. The other groups and files still run. Keeps a picture of where it failed.
+ */
+export function stepByStep(windowOf: () => AppWindow): void {
+  let failed: string | null = null
+  beforeEach(({ skip }) => {
+    if (failed !== null) skip(`"${failed}" failed before it`)
+  })
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== 'fail') return
+    failed = task.name
+    const { page, faults } = windowOf()
+    mkdirSync(ARTIFACTS, { recursive: true })
+    await page.screenshot({ path: join(ARTIFACTS, `failed ${task.name}.png`) })
+    if (faults.length > 0) console.warn(faults.join('\n'))
+  })
 }
