@@ -6,12 +6,14 @@ import type { Engine } from './services/ports/engine.ts'
 import type { InputFiles, OutputFiles } from './services/ports/files.ts'
 import type { Keychain } from './services/ports/keychain.ts'
 import type { LinearSolver } from './services/ports/linear-solver.ts'
+import type { Access } from './services/ports/access.ts'
 import type { Notify } from './services/ports/notify.ts'
 import type { Pdf } from './services/ports/pdf.ts'
 import type { Simulator } from './services/ports/simulator.ts'
 import type { CurrentWorkspace, WorkspaceStore } from './services/ports/store.ts'
 import type { System } from './services/ports/system.ts'
 import type { Handlers } from './services/handlers.ts'
+import { actingSystem, createAccess, guarded } from './services/access.ts'
 import { auditService } from './services/audit.ts'
 import { candidatesService } from './services/candidates.ts'
 import { converseService } from './services/converse.ts'
@@ -44,6 +46,8 @@ import { payBandsService } from './services/pay-bands.ts'
 import { peopleImportService } from './services/people-import.ts'
 import { peopleService } from './services/people.ts'
 import { ratesService } from './services/rates.ts'
+import { profilesService } from './services/profiles.ts'
+import { insertFirstProfile, withFirstProfile } from './services/profiles-first.ts'
 import { rulesService } from './services/rules.ts'
 import { fillSample } from './services/sample-company.ts'
 import { insertFirstScenario, scenariosService } from './services/scenarios.ts'
@@ -85,16 +89,22 @@ export interface App {
   close(): Promise<void>
 }
 
-export function compose(host: HostAdapters): App {
+export function compose(machine: HostAdapters): App {
+  const workspace: WorkspaceService = composeWorkspace(machine, async () => {
+    await withFirstProfile(workspace.require(), machine.system)
+    await warmUp({ workspace, simulator })
+  })
+  const access = createAccess(workspace, machine.system)
+  const host: HostAdapters = { ...machine, system: actingSystem(access, machine.system) }
   const { system, notify } = host
-  const workspace: WorkspaceService = composeWorkspace(host, () => warmUp({ workspace, simulator }))
   const engine = createEngine(host.engineWorker)
   const solver = createLinearSolver(host.solverWorker)
   const simulator = createSimulator({ workspace, engine, notify })
   const loadRoster = createLoadRoster(workspace)
-  const handlers: ScreenHandlers = {
+  const screens: ScreenHandlers = {
     ...hostService({ ...host, engineVersion: ENGINE_VERSION }),
     ...workspace.handlers,
+    ...profilesService({ workspace, notify, system: machine.system }),
     ...auditService({ workspace, checkFiles: workspace.checkFiles }),
     ...peopleService({ workspace, system, notify }),
     ...peopleImportService({ ...host, workspace, tables: tableFiles }),
@@ -111,11 +121,14 @@ export function compose(host: HostAdapters): App {
     ...simulationService({ workspace, simulator, system, notify }),
     ...optimizerService({ workspace, simulator, solver, system, notify }),
     ...rulesService({ workspace, system, notify }),
-    ...composeOffers(host, workspace),
+    ...composeOffers(host, workspace, access),
     ...equityService({ ...host, workspace, writer: tableWriter }),
   }
+  // Documents are made from the guarded handlers: nobody exports what they may not see.
+  const handlers = guarded(screens, access)
+  const documents = guarded(composeDocuments(host, workspace, handlers, simulator), access)
   return {
-    router: createRouter({ ...handlers, ...composeDocuments(host, workspace, handlers, simulator) }, host.reportBug),
+    router: createRouter({ ...handlers, ...documents }, host.reportBug),
     async close() {
       await engine.close()
       await solver.close()
@@ -164,6 +177,7 @@ function composeDocuments(
 function composeOffers(
   { system, notify }: HostAdapters,
   workspace: CurrentWorkspace,
+  access: Access,
 ): Handlers<'candidates' | 'offers'> {
   const dependencies = { workspace, system, notify }
   const form = { ...candidatesService(dependencies), ...offersService(dependencies) }
@@ -171,7 +185,7 @@ function composeOffers(
     ...form,
     ...offerCompareService({ workspace }),
     ...offerImpactService({ workspace, system }),
-    ...converseService({ ...dependencies, form, submit: null }),
+    ...converseService({ ...dependencies, form: guarded(form, access), submit: null }),
   }
 }
 
@@ -181,7 +195,10 @@ function composeWorkspace(
 ): WorkspaceService {
   const onCreated = async (store: WorkspaceStore, { sample }: { sample: boolean }): Promise<void> => {
     if (sample) await fillSample(store, system)
-    await store.write((writer) => insertFirstScenario(writer, system))
+    await store.write((writer) => {
+      insertFirstProfile(writer, system)
+      insertFirstScenario(writer, system)
+    })
   }
   return workspaceService({
     files: createWorkspaceFiles({ folder: dataFolder, system, keychain, worker: storeWorker }),

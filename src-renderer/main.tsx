@@ -6,6 +6,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { connectHost } from './host/index.ts'
+import { followProfiles } from './stores/profiles.ts'
 import { followAddress } from './stores/route.ts'
 import { followScenarios } from './stores/scenario.ts'
 import { followSession } from './stores/session.ts'
@@ -19,6 +20,7 @@ connectHost()
 followAddress()
 followTopics()
 followScenarios()
+followProfiles()
 followWorkspace()
 followSession(() => {
   void refreshWorkspace()

@@ -13,6 +13,7 @@ import { offerMethods } from './offers.ts'
 import { optimizerMethods } from './optimizer.ts'
 import { outputMethods } from './output.ts'
 import { payBandMethods, peopleMethods, rateMethods } from './people.ts'
+import { profileMethods } from './profiles.ts'
 import { ruleMethods } from './rules.ts'
 import { scenarioMethods } from './scenarios.ts'
 import { simulationMethods } from './simulation.ts'
@@ -22,6 +23,7 @@ import { workspaceMethods } from './workspace.ts'
 export const desktopMethods = {
   ...hostMethods,
   ...workspaceMethods,
+  ...profileMethods,
   ...peopleMethods,
   ...payBandMethods,
   ...rateMethods,

@@ -5,6 +5,7 @@ import type { z } from 'zod'
 export const COMMON_ERRORS = [
   'INVALID_INPUT', // the input does not fit the schema; details.issues says where
   'UNKNOWN_METHOD',
+  'FORBIDDEN', // the role of the profile in use may not do it; the sentence says which may
   'CANCELLED', // the caller cancelled the call
   'INTERNAL', // a bug: the message says nothing about data
   'DISK_FULL', // the change was not made; everything saved before is kept

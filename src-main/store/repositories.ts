@@ -7,6 +7,7 @@ import type { ReadHandle, WriteHandle } from './database.ts'
 import { leversReader, leversWriter } from './levers.ts'
 import { offersReader, offersWriter } from './offers.ts'
 import { peopleReader, peopleWriter } from './people.ts'
+import { profilesReader, profilesWriter } from './profiles.ts'
 import { rulesReader, rulesWriter } from './rules.ts'
 import { runsReader, runsWriter } from './runs.ts'
 import { scenariosReader, scenariosWriter } from './scenarios.ts'
@@ -23,13 +24,14 @@ export function createReader(db: ReadHandle): Reader {
     rules: rulesReader(db),
     candidates: candidatesReader(db),
     offers: offersReader(db),
+    profiles: profilesReader(db),
   }
 }
 
 export function createWriter(db: WriteHandle, system: System): Writer {
   return {
     settings: settingsWriter(db),
-    audit: auditWriter(db, system),
+    audit: auditWriter(db, actingAs(db, system)),
     people: peopleWriter(db),
     scenarios: scenariosWriter(db),
     levers: leversWriter(db),
@@ -37,5 +39,14 @@ export function createWriter(db: WriteHandle, system: System): Writer {
     rules: rulesWriter(db),
     candidates: candidatesWriter(db),
     offers: offersWriter(db),
+    profiles: profilesWriter(db),
   }
+}
+
+/** The record names the profile in use; the machine's user where there is none, or the file is older than profiles. */
+function actingAs(db: ReadHandle, system: System): System {
+  const { inUse } = profilesReader(db)
+  const hasProfiles = (): boolean =>
+    db.column(`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'profile_uses'`).length > 0
+  return { ...system, actor: () => (hasProfiles() ? inUse(system.actor())?.name : undefined) ?? system.actor() }
 }

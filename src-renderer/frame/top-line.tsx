@@ -1,10 +1,11 @@
-/** Workspace, scenario in use, data age, search. */
+/** Workspace, scenario in use, data age, search, who works here. */
 import { UnstyledButton } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { openPanel } from '../stores/panels.ts'
 import { navigate } from '../stores/route.ts'
 import { useOpenWorkspace } from '../stores/workspace.ts'
 import { StaleMark } from '../ui/stale-mark.tsx'
+import { ProfileSwitch } from './profile-switch.tsx'
 import { ScenarioSwitch } from './scenario-switch.tsx'
 import classes from './top-line.module.css'
 import { WorkspaceMenu } from './workspace-menu.tsx'
@@ -25,6 +26,7 @@ export function TopLine() {
         <span className={classes['searchText']}>Search or go to</span>
         <kbd className={classes['kbd']}>Ctrl K</kbd>
       </UnstyledButton>
+      <ProfileSwitch />
     </header>
   )
 }

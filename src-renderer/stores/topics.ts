@@ -15,6 +15,8 @@ const NONE: Readonly<Record<Topic, number>> = {
   rules: 0,
   candidates: 0,
   offers: 0,
+  profiles: 0,
+  approvals: 0,
   audit: 0,
 }
 

@@ -6,5 +6,6 @@ export const machine: System = {
   now: () => new Date(),
   id: () => randomUUID(),
   seed: () => randomInt(2 ** 32),
+  timeZone: () => 'UTC',
   actor: () => 'analyst',
 }

@@ -16,6 +16,7 @@ export function createTestSystem(start = '2026-01-31T09:00:00.000Z'): TestSystem
     now: () => new Date(time),
     id: () => `id-${(ids += 1)}`,
     seed: () => (seeds += 1),
+    timeZone: () => 'Europe/Dublin',
     actor: () => actor,
     advance: (milliseconds) => void (time += milliseconds),
     actingAs: (name) => void (actor = name),

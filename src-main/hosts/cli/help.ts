@@ -32,7 +32,8 @@ Files are given by {"source": {"path": "..."}}; documents are written to "path".
 be lost with the process, so print.scenario and export.table ask for it here.
 
   MERITLINE_DATA     the data folder (workspaces made without a path, the list of recent ones, the log)
-  MERITLINE_ACTOR    the name written as actor of each change (default: your user name)
+  MERITLINE_ACTOR    who you are on this machine (default: your user name); the profile you use
+                     in a workspace, see profile.list, is written as actor of each change
 
   meritline call workspace.create '{"name":"Demo","path":"demo.meritline","protection":{"kind":"passphrase"},"sample":true}'
   meritline call people.summary --workspace demo.meritline

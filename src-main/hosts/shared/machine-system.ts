@@ -12,6 +12,7 @@ export function machineSystem(env: NodeJS.ProcessEnv = process.env): System {
     now: () => new Date(),
     id: () => randomBytes(ID_BYTES).toString('base64url'),
     seed: () => randomInt(SEEDS),
+    timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     actor: () => actor,
   }
 }

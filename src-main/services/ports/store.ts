@@ -7,6 +7,7 @@ import type { CandidatesReader, CandidatesWriter } from './candidates-store.ts'
 import type { LeversReader, LeversWriter } from './levers-store.ts'
 import type { OffersReader, OffersWriter } from './offers-store.ts'
 import type { PeopleReader, PeopleWriter } from './people-store.ts'
+import type { ProfilesReader, ProfilesWriter } from './profiles-store.ts'
 import type { RulesReader, RulesWriter } from './rules-store.ts'
 import type { RunsReader, RunsWriter } from './runs-store.ts'
 import type { ScenariosReader, ScenariosWriter } from './scenarios-store.ts'
@@ -22,6 +23,7 @@ export interface Reader {
   readonly rules: RulesReader
   readonly candidates: CandidatesReader
   readonly offers: OffersReader
+  readonly profiles: ProfilesReader
 }
 
 export interface Writer extends Reader {
@@ -34,6 +36,7 @@ export interface Writer extends Reader {
   readonly rules: RulesWriter
   readonly candidates: CandidatesWriter
   readonly offers: OffersWriter
+  readonly profiles: ProfilesWriter
 }
 
 export interface WorkspaceStore {

@@ -5,6 +5,8 @@ export interface System {
   id(): string
   /** A fresh 32-bit seed. */
   seed(): number
-  /** The profile's name, written as actor of each change. */
+  /** The machine's time zone, as Europe/Dublin. */
+  timeZone(): string
+  /** Who is at work: the name of the profile in use, else the machine's user. Written as actor of each change. */
   actor(): string
 }

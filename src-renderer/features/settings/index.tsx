@@ -7,6 +7,7 @@ import { Screen } from '../../ui/screen.tsx'
 import { AssumptionsPart } from './assumptions-part.tsx'
 import { LevelsPart } from './levels-part.tsx'
 import { LookPart } from './look-part.tsx'
+import { ProfilesPart } from './profiles-part.tsx'
 import { ProofPart } from './proof-part.tsx'
 import { ProtectionPart } from './protection-part.tsx'
 import { RatesPart } from './rates-part.tsx'
@@ -14,6 +15,7 @@ import { WorkspacePart } from './workspace-part.tsx'
 
 const PARTS: readonly { readonly id: string; readonly label: string; readonly show: () => ReactNode }[] = [
   { id: 'workspace', label: 'Workspace', show: () => <WorkspacePart /> },
+  { id: 'profiles', label: 'Profiles', show: () => <ProfilesPart /> },
   { id: 'levels', label: 'Levels and bands', show: () => <LevelsPart /> },
   { id: 'assumptions', label: 'Assumptions', show: () => <AssumptionsPart /> },
   { id: 'rates', label: 'Exchange rates', show: () => <RatesPart /> },
