@@ -8,7 +8,20 @@ export const desktopEvents = {
   /** Data behind these screens changed: read it again. */
   'data.changed': z.strictObject({
     topics: z.array(
-      z.enum(['people', 'payBands', 'rates', 'scenarios', 'levers', 'runs', 'rules', 'candidates', 'offers', 'profiles', 'approvals', 'audit']),
+      z.enum([
+        'people',
+        'payBands',
+        'rates',
+        'scenarios',
+        'levers',
+        'runs',
+        'rules',
+        'candidates',
+        'offers',
+        'profiles',
+        'approvals',
+        'audit',
+      ]),
     ),
     scenarioId: Id.nullable(),
   }),
