@@ -18,12 +18,16 @@ export const AuditEvent = z.strictObject({
 })
 export type AuditEvent = z.infer<typeof AuditEvent>
 
+export const AuditFilter = z.strictObject({
+  kind: z.string().max(60).optional(),
+  subject: z.string().max(64).optional(),
+})
+
 export const auditMethods = {
   'audit.list': method(
     'The record of decisions, newest first.',
     z.strictObject({
-      kind: z.string().max(60).optional(),
-      subject: z.string().max(64).optional(),
+      ...AuditFilter.shape,
       offset: z.number().int().min(0).default(0),
       limit: z.number().int().min(1).max(5000).default(200),
     }),

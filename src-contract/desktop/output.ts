@@ -1,9 +1,10 @@
 /** Documents and tables that leave the app. */
 import { z } from 'zod'
+import { AuditFilter } from './audit.ts'
 import { Destination, Id, MadeFile, Sha256 } from './common.ts'
 import { method } from './method.ts'
-import { PeopleFilter } from './people.ts'
-import { RUN_ERRORS } from './simulation.ts'
+import { GROUPABLE, PEOPLE_SORT, PeopleFilter, PERSON_COLUMNS } from './people.ts'
+import { EventFilter, RUN_ERRORS } from './simulation.ts'
 
 const FILE_ERRORS = ['PATH_REFUSED', 'ALREADY_EXISTS', 'DISK_FULL', 'IO_ERROR'] as const
 
@@ -15,7 +16,7 @@ export const outputMethods = {
     [...RUN_ERRORS, ...FILE_ERRORS, 'PDF_UNAVAILABLE'],
   ),
   'export.table': method(
-    'Write a table to CSV or XLSX. Cells that look like formulas are neutralised; plain numbers stay numbers.',
+    'Write a table to CSV or XLSX, filtered, ordered and with the columns as a screen shows it. Cells that look like formulas are neutralised; plain numbers stay numbers.',
     z.strictObject({
       table: z.enum([
         'people',
@@ -37,6 +38,12 @@ export const outputMethods = {
       importId: Id.optional(), // rejections
       allocationId: Id.optional(), // allocation
       filter: PeopleFilter.optional(), // people
+      sort: z.enum(PEOPLE_SORT).optional(), // people
+      descending: z.boolean().optional(), // people
+      columns: z.array(z.enum(PERSON_COLUMNS)).min(1).max(PERSON_COLUMNS.length).optional(), // people; all of them
+      groupBy: z.enum(GROUPABLE).optional(), // people: each group's subtotal, then its people
+      eventFilter: EventFilter.optional(), // events
+      auditFilter: AuditFilter.optional(), // audit
       ...Destination,
     }),
     z.strictObject({ file: MadeFile, rows: z.number().int() }),

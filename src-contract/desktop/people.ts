@@ -213,6 +213,35 @@ export const PEOPLE_SORT = [
   'compaRatio',
 ] as const
 
+/** What a table of people can show of each, in the order of a whole export. */
+export const PERSON_COLUMNS = [
+  'employeeId',
+  'jobTitle',
+  'jobFamily',
+  'level',
+  'levelFrom',
+  'location',
+  'department',
+  'annualPay', // as entered
+  'currency',
+  'reportingPay',
+  'fte',
+  'hireDate',
+  'birthDate',
+  'performanceRating',
+  'managerId',
+  'gender',
+  'bandFrom',
+  'minimum',
+  'midpoint',
+  'maximum',
+  'bandCurrency',
+  'compaRatio',
+  'rangePenetration',
+  'flags',
+] as const
+export type PersonColumn = (typeof PERSON_COLUMNS)[number]
+
 const Group = z.strictObject({
   key: z.string().nullable(),
   label: z.string(),

@@ -56,6 +56,13 @@ export const Run = z.strictObject({
 })
 export type Run = z.infer<typeof Run>
 
+export const EventFilter = z.strictObject({
+  kind: EventKind.optional(),
+  year: z.number().int().optional(),
+  employeeId: z.string().max(200).optional(),
+})
+export type EventFilter = z.infer<typeof EventFilter>
+
 export const simulationMethods = {
   'simulation.run': method(
     'What-if: totals of a scenario by year, level, department and location; with changes, as if they were set. Stores nothing.',
@@ -102,9 +109,7 @@ export const simulationMethods = {
     'Events of a saved run, filtered, a page at a time.',
     z.strictObject({
       runId: Id,
-      kind: EventKind.optional(),
-      year: z.number().int().optional(),
-      employeeId: z.string().max(200).optional(),
+      ...EventFilter.shape,
       ...Page,
     }),
     z.strictObject({ total: z.number().int(), events: z.array(SimulationEvent) }),

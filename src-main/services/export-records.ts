@@ -7,7 +7,7 @@ import { moneyCell, paged, type TableMaker } from './export-source.ts'
 import type { Cell, Column } from './ports/table-writer.ts'
 
 /** Of the run asked for, else of the newest of the scenario or of all. */
-export const eventsTable: TableMaker = async ({ handlers, context }, { runId, scenarioId }) => {
+export const eventsTable: TableMaker = async ({ handlers, context }, { runId, scenarioId, eventFilter }) => {
   const id = runId ?? (await handlers['simulation.runs'](scenarioId ? { scenarioId } : {}, context)).runs[0]?.id
   if (id === undefined) throw new CodedError('NOT_FOUND', 'There is no saved run to export. Save a run first.')
   const { run, totals } = await handlers['simulation.totals']({ runId: id }, context)
@@ -43,7 +43,10 @@ export const eventsTable: TableMaker = async ({ handlers, context }, { runId, sc
     moneyCell(event.lumpSum, currency),
   ]
   const read = async (offset: number, limit: number) => {
-    const { total, events } = await handlers['simulation.events']({ runId: run.id, offset, limit }, context)
+    const { total, events } = await handlers['simulation.events'](
+      { runId: run.id, ...eventFilter, offset, limit },
+      context,
+    )
     return { total, items: events }
   }
   return { table: { title: 'Events', columns, rows: paged(context, 'Events', read, row) }, of: run.name }
@@ -73,9 +76,9 @@ const auditRow = (event: AuditEvent): readonly Cell[] => [
   event.hash,
 ]
 
-export const auditTable: TableMaker = ({ handlers, context }) => {
+export const auditTable: TableMaker = ({ handlers, context }, { auditFilter }) => {
   const read = async (offset: number, limit: number) => {
-    const { total, events } = await handlers['audit.list']({ offset, limit }, context)
+    const { total, events } = await handlers['audit.list']({ ...auditFilter, offset, limit }, context)
     return { total, items: events }
   }
   return Promise.resolve({

@@ -9,6 +9,7 @@ import type { Cell, Table } from './ports/table-writer.ts'
 export type ExportHandlers = Pick<
   Handlers<'people' | 'payBands' | 'levers' | 'simulation' | 'scenarios' | 'audit' | 'allocation'>,
   | 'people.list'
+  | 'people.groups'
   | 'people.imports'
   | 'people.rejections'
   | 'people.quality'

@@ -121,12 +121,15 @@ export function createDocuments({ store, system }: TestStore): Documents {
     }),
     'simulation.runs': () => ({ runs: [RUN] }),
     'simulation.totals': () => ({ run: RUN, totals: TOTALS }),
-    'simulation.events': ({ offset, limit }) => ({
-      total: EVENTS,
-      events: Array.from({ length: Math.max(0, Math.min(limit, EVENTS - offset)) }, (_, index) =>
-        eventAt(offset + index),
-      ),
-    }),
+    'simulation.events': ({ employeeId, kind, year, offset, limit }) => {
+      const events = Array.from({ length: EVENTS }, (_, seq) => eventAt(seq)).filter(
+        (event) =>
+          (!employeeId || event.employeeId === employeeId) &&
+          (!kind || event.kind === kind) &&
+          (!year || event.year === year),
+      )
+      return { total: events.length, events: events.slice(offset, offset + limit) }
+    },
   }
   const tables = exportService({ handlers, totals: () => Promise.resolve(TOTALS), writer: tableWriter, output, system })
   return {

@@ -86,7 +86,7 @@ export function AuditScreen() {
           >
             Verify the chain
           </Button>
-          <ExportMenu table={{ table: 'audit' }} />
+          <ExportMenu table={{ table: 'audit', auditFilter: filter }} disabled={rows.count === 0} />
         </>
       }
     >

@@ -9,6 +9,7 @@ import { useCurrency, useOpenWorkspace } from '../../stores/workspace.ts'
 import { ColumnChooser } from '../../ui/data-table/column-chooser.tsx'
 import { cursorAt, FIRST_CELL } from '../../ui/data-table/cursor.ts'
 import { DataTable } from '../../ui/data-table/data-table.tsx'
+import { ExportMenu } from '../../ui/data-table/export-menu.tsx'
 import { flatSource } from '../../ui/data-table/row-source.ts'
 import { TableToolbar } from '../../ui/data-table/table-toolbar.tsx'
 import { useRowSource } from '../../ui/data-table/use-row-source.ts'
@@ -67,7 +68,16 @@ export function RunEvents({ run }: { readonly run: Run }) {
       <div className={classes['main']}>
         <TableToolbar
           filter={{ text: employeeId, label: 'Employee ID', onChange: setEmployeeId }}
-          end={<ColumnChooser model={model} />}
+          end={
+            <>
+              <ExportMenu
+                label="Export events"
+                table={{ table: 'events', runId: run.id, eventFilter: filter }}
+                disabled={rows.count === 0}
+              />
+              <ColumnChooser model={model} />
+            </>
+          }
         >
           <NativeSelect
             aria-label="Kind of event"

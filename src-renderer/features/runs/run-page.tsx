@@ -8,7 +8,6 @@ import { hrefOf, navigate } from '../../stores/route.ts'
 import { selectScenario, useScenarios } from '../../stores/scenario.ts'
 import { useCall } from '../../stores/use-call.ts'
 import { CheckList } from '../../ui/checks/check-list.tsx'
-import { ExportMenu } from '../../ui/data-table/export-menu.tsx'
 import { count, date, instant } from '../../ui/format.ts'
 import { ReadingView } from '../../ui/reading-view.tsx'
 import { Screen } from '../../ui/screen.tsx'
@@ -45,7 +44,6 @@ export function RunPage({ runId, part }: { readonly runId: string; readonly part
           >
             Verify
           </Button>
-          <ExportMenu label="Export events" table={{ table: 'events', runId }} disabled={!run} />
           {run ? <ScenarioButton run={run} /> : null}
         </>
       }

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync'
 import readXlsxFile from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LeverChange } from '../../../src-contract/desktop/levers.ts'
+import type { EventFilter } from '../../../src-contract/desktop/simulation.ts'
 import { majorText } from '../../../src-core/money/format.ts'
 import { fileName } from '../../../src-main/services/file-name.ts'
 import { fillSample, SAMPLE_HEADCOUNT } from '../../../src-main/services/sample-company.ts'
@@ -51,6 +52,49 @@ describe('export.table', () => {
     expect(rows).toBeGreaterThan(0)
     expect(rows).toBeLessThan(SAMPLE_HEADCOUNT)
     expect(new Set(csv(bytes).map((row) => row.Level))).toEqual(new Set(['2']))
+  })
+
+  it('writes people in the order and with the columns asked for', async () => {
+    const columns = ['employeeId', 'reportingPay', 'location'] as const
+    const { bytes } = await documents.export({
+      table: 'people',
+      format: 'csv',
+      sort: 'reportingPay',
+      descending: true,
+      columns: [...columns],
+    })
+    const written = csv(bytes)
+    expect(Object.keys(written[0] ?? {})).toEqual(['Employee ID', 'Annual pay (USD)', 'Location'])
+    const pay = written.map((row) => Number(row['Annual pay (USD)']))
+    expect(pay).toEqual([...pay].sort((a, b) => b - a))
+  })
+
+  it("writes each group's subtotal and then its people, as the screen groups them", async () => {
+    const filter = { where: [{ field: 'level' as const, value: '4' }] }
+    const request = { table: 'people', format: 'csv', filter, groupBy: 'department' } as const
+    const written = csv((await documents.export(request)).bytes)
+    const seen = await documents.handlers['people.groups']({ by: 'department', filter }, documents.context)
+    const headings = written.filter((row) => row['People in group'] !== '')
+    expect(headings.map((row) => row['Group: department'])).toEqual(seen.groups.map((group) => group.label))
+    expect(headings.map((row) => row['Annual pay (USD)'])).toEqual(seen.groups.map((group) => majorText(group.pay, 2)))
+    for (const heading of headings) {
+      const members = written.filter(
+        (row) => row['Employee ID'] !== '' && row.Department === heading['Group: department'],
+      )
+      expect(members).toHaveLength(Number(heading['People in group']))
+      expect(members.every((row) => row.Level === '4')).toBe(true)
+    }
+  })
+
+  it('writes only the events and entries that the filter lets through', async () => {
+    const audit = await documents.export({ table: 'audit', format: 'csv', auditFilter: { kind: 'PEOPLE_IMPORTED' } })
+    expect(csv(audit.bytes).map((row) => row.Kind)).toEqual(['PEOPLE_IMPORTED'])
+    const of = async (eventFilter: EventFilter) =>
+      (await documents.export({ table: 'events', format: 'csv', runId: 'run-1', eventFilter })).rows
+    expect(await of({ employeeId: '=E7' })).toBe(1)
+    expect(await of({ kind: 'RAISE', year: 2027 })).toBe(EVENTS)
+    expect(await of({ kind: 'HIRE' })).toBe(0)
+    expect(await of({ year: 2028 })).toBe(0)
   })
 
   it('writes people to XLSX with numbers as numbers and dates as dates', async () => {

@@ -1,7 +1,7 @@
 /** The roster as a table; a click opens the person, arrows move on. */
 import { Button, NativeSelect } from '@mantine/core'
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
-import { GROUPABLE } from '../../../../src-contract/desktop/people.ts'
+import { GROUPABLE, PERSON_COLUMNS, type PersonColumn } from '../../../../src-contract/desktop/people.ts'
 import { navigate, useRoute } from '../../../stores/route.ts'
 import { useCall } from '../../../stores/use-call.ts'
 import { useCurrency } from '../../../stores/workspace.ts'
@@ -11,7 +11,7 @@ import { cursorAt, FIRST_CELL, type Cursor } from '../../../ui/data-table/cursor
 import { DataTable } from '../../../ui/data-table/data-table.tsx'
 import { ExportMenu } from '../../../ui/data-table/export-menu.tsx'
 import { TableToolbar } from '../../../ui/data-table/table-toolbar.tsx'
-import { useTableModel } from '../../../ui/data-table/use-table-model.ts'
+import { shownColumns, useTableModel } from '../../../ui/data-table/use-table-model.ts'
 import { fieldLabel } from '../../../ui/field-labels.ts'
 import { plural } from '../../../ui/format.ts'
 import { Money } from '../../../ui/money.tsx'
@@ -22,7 +22,7 @@ import { employeeColumns } from './employee-columns.tsx'
 import { filterOf, isFiltered, queryOf, viewOf, WHOLE_ROSTER, type EmployeeView } from './employee-filter.ts'
 import { FilterChips } from './filter-chips.tsx'
 import { PersonPanel } from './person-panel.tsx'
-import { useEmployeeRows } from './use-employee-rows.ts'
+import { peopleOrder, useEmployeeRows } from './use-employee-rows.ts'
 
 export function EmployeesTab() {
   const query = useRoute((route) => route.query)
@@ -72,7 +72,17 @@ export function EmployeesTab() {
         }}
         end={
           <>
-            <ExportMenu table={{ table: 'people', filter: filterOf(view) }} disabled={rows.count === 0} />
+            <ExportMenu
+              table={{
+                table: 'people',
+                filter: filterOf(view),
+                sort: peopleOrder(sort),
+                descending: sort.descending,
+                columns: shownColumns(model, columns).flatMap(({ column }) => personColumn(column.id)),
+                ...(view.groupBy ? { groupBy: view.groupBy } : {}),
+              }}
+              disabled={rows.count === 0}
+            />
             <ColumnChooser model={model} />
           </>
         }
@@ -141,4 +151,8 @@ export function EmployeesTab() {
       </div>
     </>
   )
+}
+
+function personColumn(id: string): PersonColumn[] {
+  return PERSON_COLUMNS.filter((column) => column === id)
 }

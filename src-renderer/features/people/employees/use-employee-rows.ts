@@ -23,10 +23,9 @@ export function useEmployeeRows(view: EmployeeView, sort: Sort): TableRows<Perso
     limit: number,
     signal: AbortSignal,
   ): Promise<RowPage<Person>> => {
-    const order = PEOPLE_SORT.find((column) => column === sort.column) ?? 'employeeId'
     const { total, people } = await call(
       'people.list',
-      { filter: within, sort: order, descending: sort.descending, offset, limit },
+      { filter: within, sort: peopleOrder(sort), descending: sort.descending, offset, limit },
       { signal },
     )
     return { total, rows: people }
@@ -43,6 +42,10 @@ export function useEmployeeRows(view: EmployeeView, sort: Sort): TableRows<Perso
     )
   }
   return useRowSource(create, key)
+}
+
+export function peopleOrder(sort: Sort): (typeof PEOPLE_SORT)[number] {
+  return PEOPLE_SORT.find((column) => column === sort.column) ?? 'employeeId'
 }
 
 async function groupsOf(by: Groupable, filter: PeopleFilter, signal: AbortSignal): Promise<readonly GroupHeading[]> {
