@@ -30,6 +30,7 @@ import { offerImpactService } from './services/offer-impact.ts'
 import { optimizerService } from './services/optimizer.ts'
 import { offersService } from './services/offers.ts'
 import { printService } from './services/print.ts'
+import { printOfferService } from './services/print-offer.ts'
 import { proofService } from './services/proof.ts'
 import { hostService } from './services/host.ts'
 import { scenariosCompare } from './services/scenarios-compare.ts'
@@ -166,9 +167,11 @@ function composeDocuments(
   simulator: Simulator,
 ): DocumentHandlers {
   const totals = createCurrentTotals(workspace, simulator)
+  const printing = { workspace, handlers, layout: packetLayout, pdf, output, system, version }
   return {
     ...exportService({ handlers, totals, writer: tableWriter, output, system }),
-    ...printService({ workspace, handlers, totals, layout: packetLayout, pdf, output, system, version }),
+    ...printService({ ...printing, totals }),
+    ...printOfferService(printing),
     ...proofService(),
   }
 }

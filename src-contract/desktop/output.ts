@@ -15,6 +15,25 @@ export const outputMethods = {
     z.strictObject({ file: MadeFile, contentHash: Sha256 }),
     [...RUN_ERRORS, ...FILE_ERRORS, 'PDF_UNAVAILABLE'],
   ),
+  'print.offer': method(
+    'Print the approval packet of a version of an offer to PDF; of many, one after the other in one file behind a list of them. A version whose sources changed since is marked on each of its pages.',
+    z.strictObject({
+      /** In the order they are printed. */
+      versionIds: z.array(Id).min(1).max(500),
+      paper: z.enum(['A4', 'Letter']).default('A4'),
+      ...Destination,
+    }),
+    z.strictObject({
+      file: MadeFile,
+      /** Over all of the file's content. */
+      contentHash: Sha256,
+      /** How many rest on sources that changed since. */
+      stale: z.number().int(),
+      /** The hashes that stand on the pages of each. */
+      packets: z.array(z.strictObject({ versionId: Id, offerHash: Sha256, packetHash: Sha256 })),
+    }),
+    ['NO_WORKSPACE', 'NOT_FOUND', ...FILE_ERRORS, 'PDF_UNAVAILABLE'],
+  ),
   'export.table': method(
     'Write a table to CSV or XLSX, filtered, ordered and with the columns as a screen shows it. Cells that look like formulas are neutralised; plain numbers stay numbers.',
     z.strictObject({

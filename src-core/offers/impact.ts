@@ -103,6 +103,8 @@ function categoryGap(book: LedgerBook, input: ImpactInput): CategoryGap {
   const least = context.rules.parity.minimumGroup
   if (counts.men < least || counts.women < least) return { before: null, after: null, ...counts, suppressed: true }
   const groups = { men: paysOf('men'), women: paysOf('women') }
+  book.add('impact-men', 'Men of the category', 'count', groups.men, COUNT)
+  book.add('impact-women', 'Women of the category', 'count', groups.women, COUNT)
   const before = gapOf(book, 'before', groups, context.hubCurrency)
   const sex = sexOf(gender)
   if (sex === null) return { before, after: null, ...counts, suppressed: false }

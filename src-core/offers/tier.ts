@@ -7,6 +7,11 @@ export type Tier = 0 | 1 | 2 | 3
 
 export type TierTrigger = 'counterOfferAboveMaximum' | 'internalEquity'
 
+export const TRIGGER_NAMES: Readonly<Record<TierTrigger, string>> = {
+  counterOfferAboveMaximum: 'competing offer above the range maximum',
+  internalEquity: 'internal equity',
+}
+
 export interface TierDecision {
   readonly tier: Tier
   readonly stepId: string

@@ -3,6 +3,7 @@ import { assertNever } from '../../src-core/assert-never.ts'
 import type { Block, TableColumn, TableRow } from '../services/ports/paper-document.ts'
 import { escapeHtml as text } from './escape-html.ts'
 import { chartSvg } from './packet-charts.ts'
+import { lineChartSvg } from './packet-line-chart.ts'
 
 export function blockHtml(block: Block): string {
   switch (block.kind) {
@@ -20,6 +21,8 @@ export function blockHtml(block: Block): string {
       return tableHtml(block.caption, block.columns, block.rows)
     case 'chart':
       return `<figure><figcaption>${text(block.caption)}</figcaption>${chartSvg(block.chart, block.caption)}</figure>`
+    case 'line':
+      return `<figure><figcaption>${text(block.caption)}</figcaption>${lineChartSvg(block.chart, block.caption)}</figure>`
     case 'signatures':
       return `<div class="signatures">${block.roles.map(signatureHtml).join('')}</div>`
     default:
@@ -59,15 +62,16 @@ function hasLongWord(value: string): boolean {
 }
 
 /** Figures stay on one line; words beside them give way. */
-const AMOUNT = /^[-+–]?[\d,.%]*$/
+const AMOUNT = /^[-+–]?[\d,.%]*( [A-Z]{3})?$/
 
 /** Rows of a table that is not split over pages. */
 const SHORT_TABLE = 14
 
 function tableHtml(caption: string, columns: readonly TableColumn[], rows: readonly TableRow[]): string {
-  const head = columns.map(
-    (column) => `<th scope="col"${column.align === 'right' ? ' class="right"' : ''}>${text(column.header)}</th>`,
-  )
+  const head = columns.map(({ header, align, width }) => {
+    const share = width === undefined ? '' : ` style="width: ${width}%"`
+    return `<th scope="col"${align === 'right' ? ' class="right"' : ''}${share}>${text(header)}</th>`
+  })
   const cell = (value: string, index: number) => {
     if (columns[index]?.align !== 'right')
       return `<td${hasLongWord(value) ? ' class="breakable"' : ''}>${text(value)}</td>`

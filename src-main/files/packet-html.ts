@@ -1,36 +1,45 @@
-/** The whole packet as one self-contained HTML document: no script, no address to fetch, fonts of the system. */
+/** Documents as one self-contained HTML page: no script, no address to fetch, fonts of the system. */
 import { longInstant } from '../../src-core/field/long-date.ts'
 import type { PaperLayout } from '../services/ports/paper.ts'
-import type { PaperDocument, Printing } from '../services/ports/paper-document.ts'
+import type { PaperPart, Printing } from '../services/ports/paper-document.ts'
 import { escapeHtml as text } from './escape-html.ts'
 import { blockHtml } from './packet-blocks.ts'
+import { pageRules } from './packet-pages.ts'
 import { PACKET_STYLE } from './packet-style.ts'
 
-function html(document: PaperDocument, printing: Printing, contentHash: string): string {
-  const sections = document.sections.map((section) => {
-    const blocks = section.blocks.map(blockHtml)
-    return `<section${section.newPage ? ' class="new-page"' : ''}><h2>${text(section.title)}</h2>${blocks.join('\n')}</section>`
-  })
+function html(parts: readonly PaperPart[], printing: Printing): string {
+  const [first] = parts
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${text(`${document.title}: ${document.subtitle}`)}</title>
-<style>${PACKET_STYLE}</style>
+<title>${text(first ? `${first.document.title}: ${first.document.subtitle}` : '')}</title>
+<style>${PACKET_STYLE}
+${parts.map((part, index) => pageRules(part, index)).join('\n')}</style>
 </head>
 <body>
-<header>
-<p class="kicker">${text(document.subtitle)}</p>
-<h1>${text(document.title)}</h1>
-<p>${text(printedLine(printing))}</p>
-<p>Content SHA-256 <span class="hash">${contentHash}</span></p>
-</header>
-<main>
-${sections.join('\n')}
-</main>
+${parts.map((part, index) => partHtml(part, index, printing)).join('\n')}
 </body>
 </html>`
+}
+
+function partHtml({ document, hashes, mark }: PaperPart, index: number, printing: Printing): string {
+  const sections = document.sections.map((section) => {
+    const blocks = section.blocks.map(blockHtml)
+    return `<section${section.newPage ? ' class="new-page"' : ''}><h2>${text(section.title)}</h2>${blocks.join('\n')}</section>`
+  })
+  const lines = hashes.map(({ label, value }) => `<p>${text(label)} <span class="hash">${text(value)}</span></p>`)
+  return `<article style="page: part-${index}">
+<header>
+<p class="kicker">${text(document.subtitle)}</p>
+<h1 dir="auto">${text(document.title)}</h1>
+<p>${text(printedLine(printing))}</p>
+${lines.join('\n')}
+</header>
+${mark === null ? '' : `<p class="notice" role="note">${text(mark)}</p>`}
+${sections.join('\n')}
+</article>`
 }
 
 function printedLine({ at, by, dataAgeDays }: Printing): string {
@@ -39,17 +48,4 @@ function printedLine({ at, by, dataAgeDays }: Printing): string {
   return `Printed ${longInstant(at)} by ${by}${age}`
 }
 
-/** Chromium fills pageNumber and totalPages; sizes are stated, since its own default is unreadably small. */
-function footer(document: PaperDocument, contentHash: string): string {
-  const title = Array.from(document.title)
-  const short = title.length > 60 ? `${title.slice(0, 59).join('')}…` : document.title
-  return (
-    '<div style="font-family:Segoe UI,Helvetica Neue,Arial,Liberation Sans,DejaVu Sans,sans-serif;font-size:7pt;color:#000;' +
-    'width:100%;margin:0 0.6in;padding-top:3pt;border-top:0.5pt solid #000;line-height:1.35">' +
-    `<div style="display:flex;justify-content:space-between"><span>${text(short)}</span>` +
-    '<span>Page <span class="pageNumber"></span> of <span class="totalPages"></span></span></div>' +
-    `<div>Content SHA-256 ${contentHash}</div></div>`
-  )
-}
-
-export const packetLayout: PaperLayout = { html, footer }
+export const packetLayout: PaperLayout = { html }

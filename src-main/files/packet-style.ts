@@ -15,7 +15,7 @@ p { margin: 0 0 6pt; overflow-wrap: anywhere; white-space: pre-line; }
 ul { margin: 0 0 8pt; padding-left: 14pt; }
 li { margin-bottom: 3pt; }
 dl { display: grid; grid-template-columns: max-content minmax(0, 1fr) max-content minmax(0, 1fr); gap: 2pt 10pt; margin: 0 0 8pt; }
-dl.wide { grid-template-columns: minmax(0, 11em) minmax(0, 1fr); }
+dl.wide { grid-template-columns: minmax(0, 15em) minmax(0, 1fr); }
 dt { font-weight: 600; overflow-wrap: anywhere; }
 dd { margin: 0; overflow-wrap: anywhere; }
 .hash { font-family: "Cascadia Mono", Menlo, Consolas, "Liberation Mono", "DejaVu Sans Mono", monospace; font-size: 7.5pt; }
@@ -30,7 +30,7 @@ caption { text-align: left; font-weight: 600; font-size: 9.5pt; padding-bottom: 
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th { border-bottom: 1pt solid #000; font-weight: 600; vertical-align: bottom; }
-td { border-bottom: 0.4pt solid #777; vertical-align: top; }
+td { border-bottom: 0.4pt solid #777; vertical-align: top; white-space: pre-line; }
 th, td { padding: 2.5pt 5pt; text-align: left; overflow-wrap: break-word; }
 td.breakable { overflow-wrap: anywhere; }
 th:first-child, td:first-child { padding-left: 0; }

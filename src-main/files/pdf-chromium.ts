@@ -55,6 +55,7 @@ export function chromiumPdf(environment: NodeJS.ProcessEnv): Pdf {
       try {
         return await print(executablePath, html, options)
       } catch (error) {
+        if (error instanceof CodedError) throw error
         throw new CodedError(
           'PDF_UNAVAILABLE',
           `The browser ${executablePath} could not print the document (${firstLine(error)}). Nothing was written; try again, or name another browser in CHROME_PATH.`,
@@ -64,12 +65,23 @@ export function chromiumPdf(environment: NodeJS.ProcessEnv): Pdf {
   }
 }
 
+/** Older ones leave the margins blank: a page without its hash and marks must not leave the app. */
+const LEAST_VERSION = 131
+
+function refuseOld(version: string, executablePath: string): void {
+  if (Number.parseInt(version, 10) >= LEAST_VERSION) return
+  throw new CodedError(
+    'PDF_UNAVAILABLE',
+    `The browser ${executablePath} is version ${version}; printing needs ${LEAST_VERSION} or newer, since older ones leave out what stands at the foot of each page. Nothing was written: update it, or name another in CHROME_PATH.`,
+  )
+}
+
 /** Never the document: the browser's own messages name steps and files only. */
 function firstLine(error: unknown): string {
   return error instanceof Error ? (error.message.split('\n')[0] ?? error.name).slice(0, 200) : 'unknown reason'
 }
 
-async function print(executablePath: string, html: string, { paper, footerHtml }: PdfOptions): Promise<Uint8Array> {
+async function print(executablePath: string, html: string, { paper }: PdfOptions): Promise<Uint8Array> {
   // Loaded when needed: most sessions never print.
   const { chromium } = await import('playwright-core')
   const browser = await chromium.launch({
@@ -85,6 +97,7 @@ async function print(executablePath: string, html: string, { paper, footerHtml }
     ...(hasSharedMemory() ? { ignoreDefaultArgs: ['--disable-dev-shm-usage'] } : {}),
   })
   try {
+    refuseOld(browser.version(), executablePath)
     const context = await browser.newContext({ offline: true, javaScriptEnabled: false })
     const page = await context.newPage()
     const session = await context.newCDPSession(page)
@@ -96,9 +109,6 @@ async function print(executablePath: string, html: string, { paper, footerHtml }
       marginRight: PAGE_MARGINS_INCHES.right,
       marginBottom: PAGE_MARGINS_INCHES.bottom,
       marginLeft: PAGE_MARGINS_INCHES.left,
-      displayHeaderFooter: true,
-      headerTemplate: '<span></span>',
-      footerTemplate: footerHtml,
       printBackground: true,
       generateTaggedPDF: true,
       generateDocumentOutline: true,

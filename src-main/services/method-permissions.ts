@@ -108,6 +108,7 @@ export const METHOD_PERMISSIONS: Readonly<Record<MethodName, Permission | null>>
   'audit.list': 'view',
   'audit.verify': 'view',
   'print.scenario': 'view',
+  'print.offer': 'view',
   'export.table': 'view',
   'proof.run': null,
 }

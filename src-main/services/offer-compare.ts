@@ -3,7 +3,7 @@ import { formatMoney } from '../../src-core/money/format.ts'
 import { CANDIDATE_FIELDS, CANDIDATE_LABELS, type CandidateFields } from '../../src-core/offers/candidate-fields.ts'
 import { diffRules } from '../../src-core/offers/diff-rules.ts'
 import { FEEDBACK_NAMES } from '../../src-core/offers/rules.ts'
-import { TIER_NAMES, type Tier } from '../../src-core/offers/tier.ts'
+import { TIER_NAMES, TRIGGER_NAMES, type Tier } from '../../src-core/offers/tier.ts'
 import type { Handlers } from './handlers.ts'
 import { summaryOf } from './offer-content.ts'
 import { requireOffer, type OffersDependencies } from './offers.ts'
@@ -72,7 +72,7 @@ const PARITY_TEXTS: readonly Text[] = [
 ]
 const TIER: readonly Text[] = [
   ['Approval', ({ tier }) => TIER_NAMES[tier.tier as Tier]],
-  ['Special triggers', ({ tier }) => tier.triggers.join(', ') || null],
+  ['Special triggers', ({ tier }) => tier.triggers.map((trigger) => TRIGGER_NAMES[trigger]).join(', ') || null],
   ['Notices', ({ notices }) => notices.map(({ sentence }) => sentence).join(' ') || null],
 ]
 const SOURCES: readonly Text[] = [

@@ -1,17 +1,12 @@
 /** print.scenario: gathers a scenario's data, builds its packet, has it laid out and printed. */
-import { createHash } from 'node:crypto'
-import { CodedError } from '../../src-core/coded-error.ts'
-import { canonicalJson } from '../../src-core/canonical-json.ts'
 import type { CurrentTotals } from './current-totals.ts'
 import { fileName } from './file-name.ts'
 import type { CallContext, Handlers } from './handlers.ts'
-import type { OutputFiles } from './ports/files.ts'
-import type { PaperLayout } from './ports/paper.ts'
-import type { Pdf } from './ports/pdf.ts'
 import type { CurrentWorkspace } from './ports/store.ts'
 import type { System } from './ports/system.ts'
 import type { PacketData } from './print-data.ts'
-import type { PaperDocument, Printing } from './ports/paper-document.ts'
+import type { Printing } from './ports/paper-document.ts'
+import { contentHash, printToFile, requirePdf, type PrintingTools } from './print-file.ts'
 import { buildPacket } from './print-packet.ts'
 
 type PrintHandlers = Pick<
@@ -25,40 +20,28 @@ type PrintHandlers = Pick<
   | 'simulation.runs'
 >
 
-export interface PrintDependencies {
+export interface PrintDependencies extends PrintingTools {
   readonly workspace: CurrentWorkspace
   readonly handlers: PrintHandlers
   readonly totals: CurrentTotals
-  readonly layout: PaperLayout
-  readonly pdf: Pdf
-  readonly output: OutputFiles
   readonly system: System
   readonly version: string
 }
 
-/** SHA-256 over the canonical model: the same content has the same hash, whenever and by whomever it is printed. */
-export function contentHash(document: PaperDocument): string {
-  return createHash('sha256').update(canonicalJson(document)).digest('hex')
-}
-
-export function printService(dependencies: PrintDependencies): Handlers<'print'> {
-  const { layout, pdf, output } = dependencies
+export function printService(dependencies: PrintDependencies): Pick<Handlers<'print'>, 'print.scenario'> {
   return {
     'print.scenario': async ({ scenarioId, paper, path }, context) => {
       const { data, printing } = await gather(dependencies, scenarioId, context)
-      const missing = await pdf.unavailable()
-      if (missing !== null) throw new CodedError('PDF_UNAVAILABLE', missing)
+      await requirePdf(dependencies.pdf)
       const document = buildPacket(data)
       const hash = contentHash(document)
-      context.signal.throwIfAborted()
       context.progress({ done: 1, total: 2, label: 'Printing' })
-      const bytes = await pdf.render(layout.html(document, printing, hash), {
-        paper,
-        footerHtml: layout.footer(document, hash),
-      })
-      context.signal.throwIfAborted()
+      const parts = [{ document, hashes: [{ label: 'Content SHA-256', value: hash }], mark: null }]
       const name = fileName(['packet', data.scenario.name, printing.at.slice(0, 10)], 'pdf')
-      return { file: await output.deliver(name, 'application/pdf', bytes, path), contentHash: hash }
+      return {
+        file: await printToFile(dependencies, { parts, printing, paper, name, path }, context),
+        contentHash: hash,
+      }
     },
   }
 }

@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { formatMoney } from '../../src-core/money/format.ts'
 import { packetLayout } from '../../src-main/files/packet-html.ts'
 import { chromiumPdf, findChromium } from '../../src-main/files/pdf-chromium.ts'
-import { contentHash } from '../../src-main/services/print.ts'
+import { contentHash } from '../../src-main/services/print-file.ts'
 import { buildPacket } from '../../src-main/services/print-packet.ts'
 import { packetData } from '../support/packet-data.ts'
 
@@ -19,8 +19,9 @@ async function printed(paper: 'A4' | 'Letter', name: string) {
   const data = packetData({ name, years: 7, history: 70 })
   const document = buildPacket(data)
   const hash = contentHash(document)
-  const html = packetLayout.html(document, { at: '2026-11-21T08:00:00.000Z', by: 'analyst', dataAgeDays: 113 }, hash)
-  const bytes = await chromiumPdf(process.env).render(html, { paper, footerHtml: packetLayout.footer(document, hash) })
+  const part = { document, hashes: [{ label: 'Content SHA-256', value: hash }], mark: null }
+  const html = packetLayout.html([part], { at: '2026-11-21T08:00:00.000Z', by: 'analyst', dataAgeDays: 113 })
+  const bytes = await chromiumPdf(process.env).render(html, { paper })
   const path = join(folder, `${paper}.pdf`)
   writeFileSync(path, bytes)
   const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' })
@@ -94,14 +95,14 @@ describe('a machine without a browser', () => {
   it('is told in words what to install', async () => {
     const pdf = chromiumPdf({ CHROME_PATH: join(folder, 'no-browser') })
     expect(await pdf.unavailable()).toMatch(/Install Chromium, Google Chrome or Microsoft Edge/)
-    await expect(pdf.render('<p>', { paper: 'A4', footerHtml: '' })).rejects.toMatchObject({ code: 'PDF_UNAVAILABLE' })
+    await expect(pdf.render('<p>', { paper: 'A4' })).rejects.toMatchObject({ code: 'PDF_UNAVAILABLE' })
   })
 
   it('is told which browser failed, without a word of the document', async () => {
     const broken = join(folder, 'broken')
     writeFileSync(broken, '#!/bin/sh\nexit 1\n', { mode: 0o755 })
     const failure = await chromiumPdf({ CHROME_PATH: broken })
-      .render('<p>secret pay', { paper: 'A4', footerHtml: '' })
+      .render('<p>secret pay', { paper: 'A4' })
       .catch((error: unknown) => error)
     expect(failure).toMatchObject({ code: 'PDF_UNAVAILABLE', message: expect.stringContaining(broken) as string })
     expect(String(failure)).not.toContain('secret')

@@ -8,6 +8,9 @@ import { converseService } from '../../src-main/services/converse.ts'
 import { offerCompareService } from '../../src-main/services/offer-compare.ts'
 import { offerImpactService } from '../../src-main/services/offer-impact.ts'
 import { offersService } from '../../src-main/services/offers.ts'
+import { packetLayout } from '../../src-main/files/packet-html.ts'
+import type { Pdf } from '../../src-main/services/ports/pdf.ts'
+import { printOfferService } from '../../src-main/services/print-offer.ts'
 import { rulesService } from '../../src-main/services/rules.ts'
 import { createPeopleApp, type PeopleApp } from './people-app.ts'
 
@@ -20,6 +23,8 @@ export interface OffersApp {
   importPeople(csv?: string): Promise<void>
   /** A complete candidate: software engineer in Austin, P3, strong hire. */
   candidate(fields?: MethodInput<'candidates.create'>['fields']): Promise<string>
+  /** What was printed last: as the printer got it, and as it was delivered. */
+  readonly printed: { html: string; bytes: Uint8Array; name: string }
   close(): Promise<void>
 }
 
@@ -43,19 +48,41 @@ E8,Software Engineer,Engineering,Proficient,DUB,F,"€95,000"
 E9,Sales Manager,Sales,Proficient,Austin,M,"$101,000"
 `
 
-export async function createOffersApp(): Promise<OffersApp> {
+/** pdf: what prints; left out, nothing does and the HTML is kept alone. */
+export async function createOffersApp(pdf?: Pdf): Promise<OffersApp> {
   const people = await createPeopleApp()
   const { store, system } = people.test
   const workspace = { require: () => store, get: () => store }
   const dependencies = { workspace, system, notify: () => undefined }
   const form = { ...candidatesService(dependencies), ...offersService(dependencies) }
-  const handlers = {
+  const printed: OffersApp['printed'] = { html: '', bytes: new Uint8Array(), name: '' }
+  const answers = {
     ...rulesService(dependencies),
     ...form,
     ...offerCompareService({ workspace }),
     ...offerImpactService(dependencies),
     ...converseService({ ...dependencies, form, submit: null }),
     ...auditService({ workspace, checkFiles: () => Promise.resolve([]) }),
+    'people.imports': () => people.call('people.imports', {}),
+  }
+  const handlers = {
+    ...answers,
+    ...printOfferService({
+      ...{ workspace, system, handlers: answers, layout: packetLayout, version: '0.1.0' },
+      pdf: {
+        unavailable: () => pdf?.unavailable() ?? Promise.resolve(null),
+        render(html, options) {
+          printed.html = html
+          return pdf?.render(html, options) ?? Promise.resolve(new Uint8Array())
+        },
+      },
+      output: {
+        deliver(name, mime, bytes) {
+          Object.assign(printed, { bytes, name })
+          return Promise.resolve({ name, mime, bytes: bytes.length, fileId: 'file-1', path: null })
+        },
+      },
+    }),
   }
   const bugs: unknown[] = []
   const router = createRouter(handlers as Partial<AllHandlers> as AllHandlers, (_, error) => void bugs.push(error))
@@ -72,6 +99,7 @@ export async function createOffersApp(): Promise<OffersApp> {
   let files = 0
   const app: OffersApp = {
     test: people.test,
+    printed,
     call,
     async refusal(method, input) {
       try {

@@ -8,7 +8,7 @@ import { withSession } from './session.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Methods whose document would be lost with the process if it were kept in memory. */
-const NEEDS_PATH = new Set(['print.scenario', 'export.table'])
+const NEEDS_PATH = new Set(['print.scenario', 'print.offer', 'export.table', 'equity.export'])
 
 export async function callCommand(args: readonly string[]): Promise<number> {
   const options = readOptions(args, ['workspace'], ['progress'])

@@ -29,7 +29,7 @@ that says {"kind": "passphrase"} without a passphrase, the one of MERITLINE_PASS
 stand on the command line; likewise {"kind": "recoveryKey"} and MERITLINE_RECOVERY_KEY.
 
 Files are given by {"source": {"path": "..."}}; documents are written to "path". Without "path" a made document would
-be lost with the process, so print.scenario and export.table ask for it here.
+be lost with the process, so print.scenario, print.offer, export.table and equity.export ask for it here.
 
   MERITLINE_DATA     the data folder (workspaces made without a path, the list of recent ones, the log)
   MERITLINE_ACTOR    who you are on this machine (default: your user name); the profile you use

@@ -50,9 +50,6 @@ async function print(partition: string, html: string, options: Parameters<Pdf['r
       printBackground: true,
       generateTaggedPDF: true,
       generateDocumentOutline: true,
-      displayHeaderFooter: true,
-      headerTemplate: '<span></span>',
-      footerTemplate: options.footerHtml,
       margins: PAGE_MARGINS_INCHES,
     })
   } catch (error) {

@@ -3,6 +3,8 @@
 export interface TableColumn {
   readonly header: string
   readonly align: 'left' | 'right'
+  /** Share of the table's width in percent; left out: as the text needs. */
+  readonly width?: number
 }
 
 export interface TableRow {
@@ -28,6 +30,27 @@ export interface Chart {
   readonly unit: { readonly kind: 'money'; readonly currency: string } | { readonly kind: 'people' }
 }
 
+/** A figure on a line of pay, its text as the ledger has it. */
+export interface LineMark {
+  readonly label: string
+  readonly text: string
+  readonly value: number
+  /** main: what the chart is about; plain: a bound or a quartile. */
+  readonly look: 'main' | 'other' | 'plain'
+}
+
+/** Figures on one line of pay: a box from one to another, marks with their figures, a point for each person. */
+export interface LineChart {
+  readonly box: { readonly from: number; readonly to: number } | null
+  readonly marks: readonly LineMark[]
+  readonly points: readonly { readonly value: number; readonly filled: boolean }[]
+  /** What filled and blank points are; empty without points. */
+  readonly key: readonly { readonly label: string; readonly filled: boolean }[]
+  /** The ends of the line, so that charts above each other compare. */
+  readonly low: number
+  readonly high: number
+}
+
 export type Block =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'notice'; readonly text: string }
@@ -49,6 +72,7 @@ export type Block =
       readonly rows: readonly TableRow[]
     }
   | { readonly kind: 'chart'; readonly caption: string; readonly chart: Chart }
+  | { readonly kind: 'line'; readonly caption: string; readonly chart: LineChart }
   | { readonly kind: 'signatures'; readonly roles: readonly string[] }
 
 export interface Section {
@@ -62,6 +86,15 @@ export interface PaperDocument {
   readonly title: string
   readonly subtitle: string
   readonly sections: readonly Section[]
+}
+
+/** A document as it is printed: one of several that begin on pages of their own. */
+export interface PaperPart {
+  readonly document: PaperDocument
+  /** At the foot of each page: SHA-256 with what they are of. */
+  readonly hashes: readonly { readonly label: string; readonly value: string }[]
+  /** At the head of each page: why it may no longer hold; null: nothing to say. */
+  readonly mark: string | null
 }
 
 /** What belongs to one printing and not to the content: the same content printed again keeps its hash. */

@@ -1,8 +1,9 @@
-import type { PaperDocument, Printing } from './paper-document.ts'
+import type { PaperPart, Printing } from './paper-document.ts'
 
-/** Lays a document out as self-contained HTML for the Pdf port: no script, no address, all text escaped. */
+/**
+ * Lays documents out as self-contained HTML for the Pdf port: no script, no address, all text escaped. Each page carries
+ * its part's title, hashes and mark, and page x of y of the whole.
+ */
 export interface PaperLayout {
-  html(document: PaperDocument, printing: Printing, contentHash: string): string
-  /** The running footer of each page: title, content hash, page x of y. */
-  footer(document: PaperDocument, contentHash: string): string
+  html(parts: readonly PaperPart[], printing: Printing): string
 }

@@ -1,11 +1,9 @@
 /** Prints a self-contained HTML document to PDF through Chromium's own print. */
 export interface PdfOptions {
   readonly paper: 'A4' | 'Letter'
-  /** HTML of the running footer; may use Chromium's classes pageNumber and totalPages. */
-  readonly footerHtml: string
 }
 
-/** Margins of the page; the running footer stands in the lower one. */
+/** Margins of the page; what each page carries stands in them. */
 export const PAGE_MARGINS_INCHES = { top: 0.6, right: 0.6, bottom: 0.75, left: 0.6 } as const
 
 export interface Pdf {

@@ -5,7 +5,7 @@ import type { Scenario } from '../../../src-contract/desktop/scenarios.ts'
 import { call } from '../../host/index.ts'
 import { selectScenario } from '../../stores/scenario.ts'
 import { ErrorState } from '../../ui/states.tsx'
-import { useAct } from './use-act.ts'
+import { useAct } from '../../ui/use-act.ts'
 
 interface BranchScenarioProps {
   readonly scenario: Scenario

@@ -3,7 +3,7 @@ import { TextInput } from '@mantine/core'
 import { useRef, useState } from 'react'
 import type { Scenario } from '../../../src-contract/desktop/scenarios.ts'
 import { call } from '../../host/index.ts'
-import { useAct } from './use-act.ts'
+import { useAct } from '../../ui/use-act.ts'
 
 export function NameInPlace({ scenario, onDone }: { readonly scenario: Scenario; readonly onDone: () => void }) {
   const [name, setName] = useState(scenario.name)

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { call } from '../../host/index.ts'
 import { selectScenario } from '../../stores/scenario.ts'
 import { ErrorState } from '../../ui/states.tsx'
-import { useAct } from './use-act.ts'
+import { useAct } from '../../ui/use-act.ts'
 
 export function NewScenario({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
   return (

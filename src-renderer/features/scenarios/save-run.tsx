@@ -8,7 +8,7 @@ import { useCall } from '../../stores/use-call.ts'
 import { count, instant } from '../../ui/format.ts'
 import { ReadingView } from '../../ui/reading-view.tsx'
 import { EmptyState, ErrorState, LoadingBar } from '../../ui/states.tsx'
-import { useAct } from './use-act.ts'
+import { useAct } from '../../ui/use-act.ts'
 
 export function SaveRun({ scenario }: { readonly scenario: Scenario }) {
   const [name, setName] = useState('')

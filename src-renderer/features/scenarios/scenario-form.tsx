@@ -9,7 +9,7 @@ import { useCurrency } from '../../stores/workspace.ts'
 import { currencyDigits, instant, toMinor, toUnits } from '../../ui/format.ts'
 import { NumberField } from '../../ui/number-field/number-field.tsx'
 import { ErrorState } from '../../ui/states.tsx'
-import { useAct } from './use-act.ts'
+import { useAct } from '../../ui/use-act.ts'
 import classes from './scenarios.module.css'
 
 type Changes = Omit<MethodInput<'scenarios.update'>, 'id'>

@@ -11,7 +11,7 @@ import { EmptyState, ErrorState } from '../../ui/states.tsx'
 import { NewScenario } from './new-scenario.tsx'
 import { ScenarioDrawer } from './scenario-drawer.tsx'
 import { ScenarioRow } from './scenario-row.tsx'
-import { useAct } from './use-act.ts'
+import { useAct } from '../../ui/use-act.ts'
 import classes from './scenarios.module.css'
 
 const FEWEST = 2

@@ -11,7 +11,7 @@ import { count, instant, moneyExact, moneyShort } from '../../ui/format.ts'
 import { notify } from '../../ui/notice.tsx'
 import { BranchScenario } from './branch-scenario.tsx'
 import { NameInPlace } from './name-in-place.tsx'
-import type { Act } from './use-act.ts'
+import type { Act } from '../../ui/use-act.ts'
 import classes from './scenarios.module.css'
 
 interface ScenarioRowProps {

@@ -1,32 +1,28 @@
 import { describe, expect, it } from 'vitest'
 import { packetLayout } from '../../../src-main/files/packet-html.ts'
 import { escapeHtml } from '../../../src-main/files/escape-html.ts'
-import { contentHash } from '../../../src-main/services/print.ts'
+import { contentHash } from '../../../src-main/services/print-file.ts'
 import { buildPacket } from '../../../src-main/services/print-packet.ts'
 import type { Printing } from '../../../src-main/services/ports/paper-document.ts'
 import { packetData, type PacketShape } from '../../support/packet-data.ts'
 
 const PRINTING: Printing = { at: '2026-11-21T08:00:00.000Z', by: 'analyst <b>', dataAgeDays: 113 }
 
-function laidOut(shape: PacketShape = {}) {
+function laidOut(shape: PacketShape & { mark?: string } = {}) {
   const document = buildPacket(packetData(shape))
   const hash = contentHash(document)
-  return {
-    document,
-    hash,
-    html: packetLayout.html(document, PRINTING, hash),
-    footer: packetLayout.footer(document, hash),
-  }
+  const part = { document, hashes: [{ label: 'Content SHA-256', value: hash }], mark: shape.mark ?? null }
+  return { document, hash, html: packetLayout.html([part], PRINTING) }
 }
 
 describe('packet as HTML', () => {
   it('holds no script, address or markup that came from a name', () => {
     const hostile = `<script>alert("x")</script><img src=http://example.invalid/x onerror=1>`
-    const { html, footer } = laidOut({ name: hostile, notes: `</style>${hostile}` })
-    for (const part of [html, footer]) {
-      expect(part).not.toMatch(/<script|<img|onerror=1>/)
-      expect(part).toContain('&lt;script&gt;')
-    }
+    const mark = `${hostile}" } body { display: none } @page { content: "\\`
+    const { html } = laidOut({ name: hostile, notes: `</style>${hostile}`, mark })
+    expect(html).not.toMatch(/<script|<img|onerror=1>/)
+    expect(html).toContain('&lt;script&gt;')
+    expect(html.slice(0, html.indexOf('</style>'))).not.toMatch(/body \{ display/)
     expect(html.match(/<\/style>/g)).toHaveLength(1)
     expect(/<[^>]*\s(src|href)\s*=|url\(/.test(html)).toBe(false)
   })
@@ -37,18 +33,19 @@ describe('packet as HTML', () => {
 
   it('is built of headings, captions and column headers', () => {
     const { html, document } = laidOut()
-    expect(html.match(/<h1>/g)).toHaveLength(1)
+    expect(html.match(/<h1 dir="auto">/g)).toHaveLength(1)
     expect(html.match(/<h2>/g)).toHaveLength(document.sections.length)
     expect(html.match(/<table/g)?.length).toBe(html.match(/<thead><tr><th scope="col"/g)?.length)
     expect(html).toContain('<html lang="en">')
     expect(html.match(/<svg[^>]* role="img" aria-label="[^"]+"/g)).toHaveLength(3)
   })
 
-  it('shows the content hash in the document and in the running footer', () => {
-    const { html, footer, hash } = laidOut()
-    expect(html).toContain(hash)
-    expect(footer).toContain(hash)
-    expect(footer).toMatch(/class="pageNumber".*class="totalPages"/)
+  it('shows the content hash in the document and at the foot of each page', () => {
+    const { html, hash } = laidOut()
+    const [style = '', body = ''] = html.split('</style>')
+    expect(body).toContain(hash)
+    expect(style).toContain(`Content SHA-256 ${hash}`)
+    expect(style).toMatch(/"Page " counter\(page\) " of " counter\(pages\)/)
   })
 
   it('asks for signatures and dates of three people', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formatMoney } from '../../../src-core/money/format.ts'
 import { canonicalJson } from '../../../src-core/canonical-json.ts'
-import { contentHash } from '../../../src-main/services/print.ts'
+import { contentHash } from '../../../src-main/services/print-file.ts'
 import { buildPacket } from '../../../src-main/services/print-packet.ts'
 import type { PaperDocument } from '../../../src-main/services/ports/paper-document.ts'
 import { packetData, type PacketShape } from '../../support/packet-data.ts'

@@ -1,7 +1,7 @@
 /** Does something on request: busy while it runs, its refusal kept to be shown where it was asked. */
 import { useCallback, useRef, useState } from 'react'
-import type { Progress } from '../../../src-contract/desktop/envelope.ts'
-import { isQuiet, toClientError, type CallOptions, type ClientError } from '../../host/index.ts'
+import type { Progress } from '../../src-contract/desktop/envelope.ts'
+import { isQuiet, toClientError, type CallOptions, type ClientError } from '../host/index.ts'
 
 export interface Act {
   readonly busy: boolean
