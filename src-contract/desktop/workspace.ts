@@ -67,6 +67,8 @@ export const WorkspaceStatus = z.discriminatedUnion('open', [
     dataAgeDays: z.number().int().nullable(),
     stale: z.boolean(),
     lastBackupAt: Instant.nullable(),
+    /** Whether somebody said that the recovery key in force is stored. */
+    recoveryKeyStored: z.boolean(),
   }),
 ])
 export type WorkspaceStatus = z.infer<typeof WorkspaceStatus>
@@ -153,10 +155,16 @@ export const workspaceMethods = {
     [...OPEN_ERRORS, 'PATH_REFUSED', 'DISK_FULL', 'IO_ERROR'],
   ),
   'workspace.changeProtection': method(
-    'Protect the workspace by another passphrase or by the keychain. The data key stays; a new recovery key is answered on request.',
-    z.strictObject({ protection: Protection, newRecoveryKey: z.boolean().default(false) }),
+    'Protect the workspace by another passphrase or by the keychain; left out, it stays. The data key stays. A new recovery key is answered on request, shown this once; the one before then opens nothing.',
+    z.strictObject({ protection: Protection.optional(), newRecoveryKey: z.boolean().default(false) }),
     z.strictObject({ recoveryKey: z.string().nullable() }),
     ['NO_WORKSPACE', 'KEYCHAIN_UNAVAILABLE', 'IO_ERROR'],
+  ),
+  'workspace.confirmRecoveryKey': method(
+    'Say that the recovery key is stored. Until then the window offers to make a new one.',
+    NoInput,
+    z.strictObject({}),
+    ['NO_WORKSPACE'],
   ),
   'workspace.updateSettings': method(
     'Change settings: levels and their bands, currency, data age, hours in a year.',

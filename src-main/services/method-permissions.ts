@@ -15,6 +15,7 @@ export const METHOD_PERMISSIONS: Readonly<Record<MethodName, Permission | null>>
   'workspace.backups': null,
   'workspace.restore': null,
   'workspace.changeProtection': 'administer',
+  'workspace.confirmRecoveryKey': 'administer',
   'workspace.updateSettings': 'administer',
   'profile.list': null,
   'profile.create': 'administer',

@@ -1,6 +1,7 @@
 /** What the open workspace holds, how old its data is, and where its files stand. */
 import type { WorkspaceStatus } from '../../src-contract/desktop/workspace.ts'
 import { ageInDays } from './data-age.ts'
+import { isRecoveryKeyStored } from './recovery-key-stored.ts'
 import type { OpenWorkspace } from './ports/workspace-files.ts'
 
 export async function workspaceStatus(workspace: OpenWorkspace, now: Date): Promise<WorkspaceStatus> {
@@ -22,6 +23,7 @@ export async function workspaceStatus(workspace: OpenWorkspace, now: Date): Prom
     head: head?.hash ?? null,
     dataAsOf: roster?.asOf ?? null,
     dataAgeDays: age,
+    recoveryKeyStored: isRecoveryKeyStored(read.audit),
     stale: age !== null && age > settings.staleAfterDays,
   }
 }

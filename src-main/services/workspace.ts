@@ -9,6 +9,7 @@ import type { CurrentWorkspace, WorkspaceStore } from './ports/store.ts'
 import type { System } from './ports/system.ts'
 import type { OpenWorkspace, RecentWorkspaces, WorkspaceCheck, WorkspaceFiles } from './ports/workspace-files.ts'
 import { recentList } from './workspace-recent.ts'
+import { isRecoveryKeyStored, RECOVERY_KEY_STORED } from './recovery-key-stored.ts'
 import { changeSettings } from './workspace-settings.ts'
 import { workspaceStatus } from './workspace-status.ts'
 
@@ -137,10 +138,19 @@ export function workspaceService(dependencies: WorkspaceDependencies): Workspace
       }),
 
     'workspace.changeProtection': async ({ protection, newRecoveryKey }) => {
-      const recoveryKey = await requireOpen().changeProtection(protection, newRecoveryKey)
+      const recoveryKey = await requireOpen().changeProtection(protection ?? null, newRecoveryKey)
       notify('data.changed', { topics: ['audit'], scenarioId: null })
       changed()
       return { recoveryKey }
+    },
+
+    'workspace.confirmRecoveryKey': async () => {
+      await requireOpen().store.write(({ audit }) => {
+        if (!isRecoveryKeyStored(audit)) audit.append(RECOVERY_KEY_STORED)
+      })
+      notify('data.changed', { topics: ['audit'], scenarioId: null })
+      changed()
+      return {}
     },
 
     'workspace.updateSettings': async (changes) => {

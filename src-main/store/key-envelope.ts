@@ -70,15 +70,15 @@ export async function createEnvelope(
   return { envelope, recoveryKey }
 }
 
-/** The same data key under another protection, and on request another recovery key. Throws KEYCHAIN_UNAVAILABLE. */
+/** The same data key under another protection (null: the same) and another recovery key. Throws KEYCHAIN_UNAVAILABLE. */
 export async function rewrapEnvelope(
   envelope: KeyEnvelope,
   dataKey: Uint8Array,
-  protection: Protection,
+  protection: Protection | null,
   newRecoveryKey: boolean,
   tools: EnvelopeTools,
 ): Promise<{ envelope: KeyEnvelope; recoveryKey: string | null }> {
-  const slot = await makeSlot(dataKey, envelope.id, protection, tools)
+  const slot = protection ? await makeSlot(dataKey, envelope.id, protection, tools) : envelope.protection
   const renewed = newRecoveryKey ? wrapByRecoveryKey(dataKey, envelope.id) : null
   return {
     envelope: { ...envelope, protection: slot, recovery: renewed?.recovery ?? envelope.recovery },

@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises'
 import { CodedError } from '../../src-core/coded-error.ts'
 import type { Backup, Protection } from '../../src-contract/desktop/workspace.ts'
+import type { NewAuditEvent } from '../services/ports/audit-store.ts'
 import type { System } from '../services/ports/system.ts'
 import type { OpenWorkspace, WorkspaceCheck, WorkspaceFacts } from '../services/ports/workspace-files.ts'
 import { backupPath, listBackups, thinOut, writeBackup } from './backup-files.ts'
@@ -82,24 +83,20 @@ export class OpenedWorkspace implements OpenWorkspace {
     return backup
   }
 
-  async changeProtection(protection: Protection, newRecoveryKey: boolean): Promise<string | null> {
+  async changeProtection(protection: Protection | null, newRecoveryKey: boolean): Promise<string | null> {
+    if (!protection && !newRecoveryKey) return null
     const { key, tools } = this.#parts
     const { path } = this.store
     const old = this.#envelope
     const { envelope, recoveryKey } = await rewrapEnvelope(old, key, protection, newRecoveryKey, tools)
     // Proven to open before it takes the old one's place; the rename is the one moment of change.
-    await unlockEnvelope(envelope, protection, tools.keychain)
+    if (protection) await unlockEnvelope(envelope, protection, tools.keychain)
+    if (recoveryKey) await unlockEnvelope(envelope, { kind: 'recoveryKey', recoveryKey }, tools.keychain)
     await writeEnvelope(workspacePaths(path).keys, envelope)
     this.#envelope = envelope
     await this.store.write(({ audit }) => {
-      const how = protection.kind === 'passphrase' ? 'a new passphrase' : "the operating system's keychain"
-      const summary = `Workspace protected by ${how}${newRecoveryKey ? ', with a new recovery key' : ''}`
-      audit.append({
-        kind: 'PROTECTION_CHANGED',
-        subject: null,
-        summary,
-        data: { kind: protection.kind, newRecoveryKey },
-      })
+      if (protection) audit.append(protectionChanged(protection))
+      if (newRecoveryKey) audit.append(RECOVERY_KEY_MADE)
     })
     await this.#rewrapBackups(envelope)
     await this.#forget(old, envelope)
@@ -179,4 +176,16 @@ export class OpenedWorkspace implements OpenWorkspace {
     this.#background = turn.catch(() => undefined)
     return turn
   }
+}
+
+const RECOVERY_KEY_MADE: NewAuditEvent = {
+  kind: 'RECOVERY_KEY_MADE',
+  subject: null,
+  summary: 'New recovery key made; the one before opens nothing',
+  data: {},
+}
+
+function protectionChanged({ kind }: Protection): NewAuditEvent {
+  const how = kind === 'passphrase' ? 'a new passphrase' : "the operating system's keychain"
+  return { kind: 'PROTECTION_CHANGED', subject: null, summary: `Workspace protected by ${how}`, data: { kind } }
 }

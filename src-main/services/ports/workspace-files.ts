@@ -23,8 +23,8 @@ export interface OpenWorkspace {
   backup(path: string | undefined): Promise<Backup>
   /** The daily backup: null when the newest is young enough or holds the same. */
   backupIfDue(): Promise<Backup | null>
-  /** The data key stays; it is wrapped anew, also for the backups kept beside the workspace. */
-  changeProtection(protection: Protection, newRecoveryKey: boolean): Promise<string | null>
+  /** The data key stays; it is wrapped anew, also for the backups kept beside the workspace. null: protected as before. */
+  changeProtection(protection: Protection | null, newRecoveryKey: boolean): Promise<string | null>
   /** Pages, seals and the head kept outside the file. */
   check(): Promise<readonly WorkspaceCheck[]>
   close(): Promise<void>

@@ -13,7 +13,7 @@ import { nextSteps } from './steps.ts'
 const DAY_MS = 86_400_000
 
 export function NextSteps({ scenario }: { readonly scenario: Scenario | null }) {
-  const { stale, runs, lastBackupAt } = useOpenWorkspace()
+  const { stale, runs, lastBackupAt, recoveryKeyStored } = useOpenWorkspace()
   const quality = useCall('people.quality', {}, ['people', 'payBands', 'rates'])
   const bands = useCall('payBands.list', { limit: 1 }, ['payBands', 'people'])
   const rates = useCall('rates.list', {}, ['rates', 'people'])
@@ -22,6 +22,7 @@ export function NextSteps({ scenario }: { readonly scenario: Scenario | null }) 
   const known = quality.data && bands.data && rates.data && scenarios
   const steps = known
     ? nextSteps({
+        recoveryKeyStored,
         stale,
         doubtfulRows: quality.data.rowsRead - quality.data.rowsPassed,
         bands: bands.data.total,

@@ -2,6 +2,7 @@
 import type { ScreenId } from '../../stores/route.ts'
 
 export interface Situation {
+  readonly recoveryKeyStored: boolean
   readonly stale: boolean
   readonly doubtfulRows: number
   readonly bands: number
@@ -27,6 +28,10 @@ const BACKUP_DAYS = 7
 /** The most pressing first. */
 export function nextSteps(now: Situation): NextStep[] {
   const steps: (NextStep | false)[] = [
+    !now.recoveryKeyStored &&
+      step('recovery', 'Nobody has said yet that the recovery key is stored', 'Recovery key', 'settings', [
+        'protection',
+      ]),
     now.ratesMissing > 0 && step('rates', 'State the exchange rates that are missing', 'Rates', 'settings', ['rates']),
     now.stale && step('stale', 'The people data is older than you allow', 'Import newer', 'people', ['imports']),
     now.doubtfulRows > 0 &&

@@ -1,43 +1,43 @@
 /** How the file is protected, its recovery key, and its backups. */
-import { Button, Checkbox, Group, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { call, toClientError, type ClientError } from '../../host/index.ts'
 import { useSession } from '../../stores/session.ts'
-import { refreshWorkspace, useOpenWorkspace, useWorkspace } from '../../stores/workspace.ts'
+import { refreshWorkspace, useOpenWorkspace } from '../../stores/workspace.ts'
 import { notify } from '../../ui/notice.tsx'
 import { DEFAULT_PROTECTION, ProtectionChoice, toProtection } from '../../ui/protection-choice.tsx'
 import { Section } from '../../ui/screen.tsx'
 import { ErrorState } from '../../ui/states.tsx'
 import { BackupList } from './backup-list.tsx'
+import { RecoveryKeyPart } from './recovery-key-part.tsx'
 
 export function ProtectionPart() {
   return (
     <>
       <Protection />
+      <RecoveryKeyPart />
       <BackupList />
     </>
   )
 }
 
 function Protection() {
-  const { protection, settings } = useOpenWorkspace()
+  const { protection } = useOpenWorkspace()
   const keychain = useSession((state) => state.host?.keychain.available ?? false)
   const [changing, setChanging] = useState(false)
   const [choice, setChoice] = useState(DEFAULT_PROTECTION)
-  const [newKey, setNewKey] = useState(false)
   const [error, setError] = useState<ClientError | null>(null)
   const next = toProtection(choice, keychain)
 
   async function change(): Promise<void> {
     if (!next) return
     try {
-      const { recoveryKey } = await call('workspace.changeProtection', { protection: next, newRecoveryKey: newKey })
+      await call('workspace.changeProtection', { protection: next })
       setChanging(false)
       setChoice(DEFAULT_PROTECTION)
       setError(null)
       await refreshWorkspace()
-      if (recoveryKey) useWorkspace.setState({ recoveryKey: { key: recoveryKey, name: settings.name, next: 'stay' } })
-      else notify({ text: 'The protection was changed. The recovery key stays as it was.' })
+      notify({ text: 'The protection was changed. The recovery key stays as it was.' })
     } catch (failure) {
       setError(toClientError(failure))
     }
@@ -48,8 +48,7 @@ function Protection() {
       <Text>
         {protection === 'keychain'
           ? 'The file is encrypted; this computer’s keychain opens it for you.'
-          : 'The file is encrypted with your passphrase, which is asked each time.'}{' '}
-        The recovery key opens it when that fails.
+          : 'The file is encrypted with your passphrase, which is asked each time.'}
       </Text>
       {changing ? (
         <form
@@ -60,11 +59,6 @@ function Protection() {
         >
           <Stack maw={420} mt="sm" gap="md">
             <ProtectionChoice value={choice} onChange={setChoice} />
-            <Checkbox
-              label="Make a new recovery key; the old one stops working"
-              checked={newKey}
-              onChange={(event) => setNewKey(event.currentTarget.checked)}
-            />
             {error ? <ErrorState error={error} /> : null}
             <Group gap="xs">
               <Button type="submit" disabled={!next}>
@@ -78,7 +72,7 @@ function Protection() {
         </form>
       ) : (
         <Button mt="sm" variant="default" onClick={() => setChanging(true)}>
-          Change passphrase, keychain or recovery key
+          Change passphrase or keychain
         </Button>
       )}
     </Section>

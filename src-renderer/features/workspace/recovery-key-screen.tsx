@@ -2,15 +2,19 @@
 import { Button, Checkbox, CopyButton, Group, Stack, Text } from '@mantine/core'
 import { IconCheck, IconCopy, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
+import { call, toClientError, type ClientError } from '../../host/index.ts'
 import { backToWelcome } from '../../stores/entry.ts'
 import { navigate } from '../../stores/route.ts'
 import { offerTour } from '../../stores/tour.ts'
 import { useWorkspace, type ShownRecoveryKey } from '../../stores/workspace.ts'
 import { EntryPage } from '../../ui/entry-page.tsx'
 import { instant } from '../../ui/format.ts'
+import { ErrorState } from '../../ui/states.tsx'
 import classes from './workspace.module.css'
 
-function goOn({ next }: ShownRecoveryKey): void {
+/** Once confirmed, it is not asked for again; a window closed before that leaves it to be confirmed or made anew. */
+async function goOn({ next }: ShownRecoveryKey): Promise<void> {
+  await call('workspace.confirmRecoveryKey', {})
   backToWelcome()
   if (next === 'tour') {
     navigate('home')
@@ -28,6 +32,7 @@ function groupsOf(key: string): string[] {
 export function RecoveryKeyScreen() {
   const shown = useWorkspace((state) => state.recoveryKey)
   const [stored, setStored] = useState(false)
+  const [error, setError] = useState<ClientError | null>(null)
   if (!shown) return null
   return (
     <>
@@ -69,8 +74,12 @@ export function RecoveryKeyScreen() {
               checked={stored}
               onChange={(event) => setStored(event.currentTarget.checked)}
             />
+            {error ? <ErrorState error={error} /> : null}
             <Group justify="flex-end">
-              <Button disabled={!stored} onClick={() => goOn(shown)}>
+              <Button
+                disabled={!stored}
+                onClick={() => void goOn(shown).catch((failure: unknown) => setError(toClientError(failure)))}
+              >
                 Go on
               </Button>
             </Group>

@@ -98,6 +98,24 @@ describe('creating', () => {
     expect(await call('workspace.status', {})).toMatchObject({ dataAgeDays: 91, stale: true })
   })
 
+  it('leaves its recovery key to be confirmed, and so does every new one', async () => {
+    const stored = async () => {
+      const status = await call('workspace.status', {})
+      return status.open && status.recoveryKeyStored
+    }
+    await create('Plan 2026')
+    expect(await stored()).toBe(false)
+    await call('workspace.confirmRecoveryKey', {})
+    await call('workspace.confirmRecoveryKey', {})
+    expect(await stored()).toBe(true)
+    expect(service.require().read.audit.list({ kind: 'RECOVERY_KEY_STORED', offset: 0, limit: 9 }).total).toBe(1)
+    await call('workspace.changeProtection', { protection: PASSPHRASE, newRecoveryKey: false })
+    expect(await stored()).toBe(true)
+    const { recoveryKey } = await call('workspace.changeProtection', { newRecoveryKey: true })
+    expect(recoveryKey).not.toBeNull()
+    expect(await stored()).toBe(false)
+  })
+
   it('that fails half-way leaves no files and the former workspace open', async () => {
     await create('First')
     const path = await pathOf()

@@ -254,6 +254,18 @@ describe('changing the protection', () => {
     await (await test.files.open(test.path, { kind: 'keychain' }, false)).close()
   })
 
+  it('makes a new recovery key without asking for the passphrase again', async () => {
+    const { recoveryKey } = await test.created()
+    const workspace = await test.opened()
+    const renewed = await workspace.changeProtection(null, true)
+    await workspace.close()
+    await expect(test.files.open(test.path, { kind: 'recoveryKey', recoveryKey }, false)).rejects.toEqual(
+      refused('WRONG_KEY'),
+    )
+    await (await test.files.open(test.path, { kind: 'recoveryKey', recoveryKey: renewed ?? '' }, false)).close()
+    await (await test.opened()).close()
+  })
+
   it('refused by the keychain leaves the old one in force', async () => {
     await test.created()
     const workspace = await test.opened()

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { nextSteps, type Situation } from '../../../../src-renderer/features/home/steps.ts'
 
 const inOrder: Situation = {
+  recoveryKeyStored: true,
   stale: false,
   doubtfulRows: 0,
   bands: 12,
@@ -18,6 +19,7 @@ describe('next steps', () => {
   it('are none when all is in order', () => expect(ids({})).toEqual([]))
 
   it.each([
+    [{ recoveryKeyStored: false }, 'recovery'],
     [{ stale: true }, 'stale'],
     [{ doubtfulRows: 3 }, 'quality'],
     [{ bands: 0 }, 'bands'],
