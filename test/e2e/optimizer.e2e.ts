@@ -120,7 +120,28 @@ describe('Optimizing', () => {
     await page.getByRole('button', { name: 'Uncertainty: off' }).click({ timeout: LONG })
     await page.getByRole('menuitem', { name: 'Over 20 seeds' }).click()
     await expect.poll(() => page.getByText('P10 to P90', { exact: true }).count(), { timeout: LONG }).toBe(3)
+    await page.getByRole('columnheader', { name: 'P10 – P90' }).waitFor()
     await inspect(window, '34-bands')
+  })
+
+  test('they stay on for Home and for scenarios compared, until they are turned off', async () => {
+    const { page } = window
+    const bands = () => page.getByText('P10 to P90', { exact: true }).count()
+    await go(page, 'Home')
+    await expect.poll(bands, { timeout: LONG }).toBe(2)
+    await inspect(window, '38-bands-home')
+    await go(page, 'Scenarios')
+    await page.getByRole('checkbox', { name: 'Compare Baseline' }).check()
+    await page.getByRole('checkbox', { name: 'Compare From the frontier' }).check()
+    await page.getByRole('button', { name: /^Compare/ }).click()
+    await expect.poll(bands, { timeout: LONG }).toBe(1)
+    await expect.poll(() => page.locator('.recharts-errorBar').count()).toBe(10)
+    await inspect(window, '39-bands-compare')
+    await page.getByRole('button', { name: 'Table: In-year cost by year' }).click()
+    await page.getByRole('columnheader', { name: 'Baseline, P90' }).waitFor()
+    await page.getByRole('button', { name: 'Uncertainty: 20 seeds' }).click()
+    await page.getByRole('menuitem', { name: 'Off' }).click()
+    await expect.poll(() => page.getByRole('columnheader', { name: 'Baseline, P90' }).count()).toBe(0)
   })
 
   test('nothing went wrong on the way', () => {

@@ -43,7 +43,7 @@ export function ScenarioOverview({ scenario, below, beside }: ScenarioOverviewPr
         {below}
       </div>
       <div>
-        {scenario && totals ? <ScenarioCharts scenarioId={scenario.id} totals={totals} /> : null}
+        {scenario && totals ? <ScenarioCharts key={scenario.id} scenarioId={scenario.id} totals={totals} /> : null}
         {beside}
       </div>
     </div>

@@ -11,7 +11,8 @@ import { explain } from '../../ui/explain-store.ts'
 import { fraction, percent } from '../../ui/format.ts'
 import { useLevelNames } from './hooks.ts'
 import { BAND_MARK } from '../../ui/charts/whisker.tsx'
-import { bandOf, bandText, type Bands } from './bands.ts'
+import { bandOf, bandRange, bandText } from '../../ui/charts/bands.ts'
+import type { Bands } from '../../stores/uncertainty.ts'
 import { useTuning } from './store/state.ts'
 
 interface GrowthChartProps {
@@ -111,10 +112,9 @@ export const GrowthChart = memo(function GrowthChart({ scenarioId, totals, base,
               { text: one === null ? 'All' : (names[one - 1] ?? '') },
               ...MEASURES.map(({ key }) => ({ text: fraction(growthAt(totals, year, one)?.[key] ?? null, 2) })),
               ...(bands
-                ? MEASURES.map(({ key }) => {
-                    const spread = spreadAt(bands, year, one)?.[key]
-                    return { text: spread ? `${fraction(spread.p10, 2)} – ${fraction(spread.p90, 2)}` : '' }
-                  })
+                ? MEASURES.map(({ key }) => ({
+                    text: bandRange(spreadAt(bands, year, one)?.[key], (value) => fraction(value, 2)),
+                  }))
                 : []),
             ],
           })),

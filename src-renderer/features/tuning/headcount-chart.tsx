@@ -9,7 +9,8 @@ import { useHeldDomain } from '../../ui/charts/use-held-domain.ts'
 import { explain } from '../../ui/explain-store.ts'
 import { count, countDelta } from '../../ui/format.ts'
 import { BAND_MARK } from '../../ui/charts/whisker.tsx'
-import { bandOf, bandText, type Bands } from './bands.ts'
+import { bandOf, bandRange, bandText } from '../../ui/charts/bands.ts'
+import type { Bands } from '../../stores/uncertainty.ts'
 import { useTuning } from './store/state.ts'
 
 interface HeadcountChartProps {
@@ -86,8 +87,8 @@ export const HeadcountChart = memo(function HeadcountChart({
               { text: count(headcount.end) },
               { text: was === undefined ? '' : countDelta(headcount.end - was) },
               ...(spread
-                ? [spread.hires, spread.experiencedLeavers, spread.newHireLeavers, spread.end].map(({ p10, p90 }) => ({
-                    text: `${count(p10)} – ${count(p90)}`,
+                ? [spread.hires, spread.experiencedLeavers, spread.newHireLeavers, spread.end].map((one) => ({
+                    text: bandRange(one, count),
                   }))
                 : []),
             ],

@@ -1,7 +1,10 @@
 /** One year by level: people, flow, cost, growth; the last line is the whole. */
 import { memo, useState } from 'react'
 import type { CostMeasure } from '../../../src-contract/desktop/scenarios.ts'
+import type { Spread } from '../../../src-contract/desktop/understanding.ts'
 import type { LevelTotals, Totals, YearTotals } from '../../../src-contract/desktop/totals.ts'
+import type { Bands } from '../../stores/uncertainty.ts'
+import { bandOf, bandRange, bandText, moneyBandRange } from '../../ui/charts/bands.ts'
 import { Figure } from '../../ui/figure.tsx'
 import { count, fraction, moneyDelta, moneyExact, moneyShort } from '../../ui/format.ts'
 import { useLevelNames } from './hooks.ts'
@@ -13,13 +16,22 @@ interface LevelTableProps {
   readonly year: number
   readonly totals: Totals
   readonly base: Totals | null
+  readonly bands: Bands
 }
 
-export const LevelTable = memo(function LevelTable({ scenarioId, measure, year, totals, base }: LevelTableProps) {
+export const LevelTable = memo(function LevelTable({
+  scenarioId,
+  measure,
+  year,
+  totals,
+  base,
+  bands,
+}: LevelTableProps) {
   const names = useLevelNames()
   const [wide, setWide] = useState(false)
   const shown = totals.years.find((one) => one.year === year)
   const before = base?.years.find((one) => one.year === year)
+  const spread = bands?.find((one) => one.year === year)
   if (!shown) return null
   return (
     <section className={classes.frame} data-wide={wide || undefined} aria-label={`By level, ${year}`}>
@@ -48,9 +60,16 @@ export const LevelTable = memo(function LevelTable({ scenarioId, measure, year, 
               <th scope="col" className={classes.more} title="Promoted into the level, out of it">
                 Up in / out
               </th>
-              <th scope="col">End</th>
+              <th scope="col" className={spread && classes.more}>
+                End
+              </th>
               <th scope="col">{WORDS[measure]}</th>
-              <th scope="col" title="Difference from the base">
+              {spread && (
+                <th scope="col" title="Of the cost, over many seeds">
+                  P10 – P90
+                </th>
+              )}
+              <th scope="col" className={spread && classes.more} title="Difference from the base">
                 vs base
               </th>
               <th scope="col" className={classes.more} title="Mean pay of continuous staff against the year before">
@@ -68,6 +87,7 @@ export const LevelTable = memo(function LevelTable({ scenarioId, measure, year, 
                 year={shown}
                 row={row}
                 before={before?.byLevel.find((one) => one.level === row.level)?.costs[measure]}
+                spread={spread && (spread.byLevel.find((one) => one.level === row.level)?.costs[measure] ?? null)}
                 measure={measure}
                 currency={totals.currency}
               />
@@ -81,6 +101,7 @@ export const LevelTable = memo(function LevelTable({ scenarioId, measure, year, 
               year={shown}
               row={shown}
               before={before?.costs[measure]}
+              spread={spread?.costs[measure]}
               measure={measure}
               currency={totals.currency}
             />
@@ -104,15 +125,19 @@ interface LineProps {
   readonly year: YearTotals
   readonly row: Pick<LevelTotals, 'costs' | 'headcount'>
   readonly before: number | undefined
+  /** undefined: no column for it. */
+  readonly spread: Spread | null | undefined
   readonly measure: CostMeasure
   readonly currency: string
 }
 
-function Line({ scenarioId, name, level, year, row, before, measure, currency }: LineProps) {
+function Line({ scenarioId, name, level, year, row, before, spread, measure, currency }: LineProps) {
   const { headcount } = row
   const cost = row.costs[measure]
   const growth = level === null ? year.growth : year.growthByLevel.find((one) => one.level === level)?.growth
   const at = { scenarioId, year: year.year, level }
+  // Where the range is shown, these give it their place until all columns are asked for.
+  const roomy = spread === undefined ? undefined : classes.more
   return (
     <tr>
       <th scope="row" title={name}>
@@ -124,7 +149,7 @@ function Line({ scenarioId, name, level, year, row, before, measure, currency }:
       <td className={classes.more}>
         {count(headcount.promotionsIn)} / {count(headcount.promotionsOut)}
       </td>
-      <td>
+      <td className={roomy}>
         <Figure of={{ ...at, figure: 'headcount' }} label={`${name}, people at the end`}>
           {count(headcount.end)}
         </Figure>
@@ -136,7 +161,16 @@ function Line({ scenarioId, name, level, year, row, before, measure, currency }:
           </span>
         </Figure>
       </td>
-      <td className={classes.dim}>
+      {spread !== undefined && (
+        <td
+          className={classes.range}
+          title={bandText(bandOf(spread), (minor) => moneyExact(minor, currency))}
+          data-exact={bandRange(spread, (minor) => moneyExact(minor, currency))}
+        >
+          {moneyBandRange(spread, currency)}
+        </td>
+      )}
+      <td className={`${classes.dim} ${roomy ?? ''}`}>
         {before === undefined || before === cost ? '' : moneyDelta(cost - before, currency)}
       </td>
       <td className={classes.more}>

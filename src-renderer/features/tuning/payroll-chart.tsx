@@ -11,7 +11,8 @@ import { useHeldDomain } from '../../ui/charts/use-held-domain.ts'
 import { explain } from '../../ui/explain-store.ts'
 import { decimal, moneyDelta, moneyExact, toUnits } from '../../ui/format.ts'
 import { BAND_MARK } from '../../ui/charts/whisker.tsx'
-import { bandOf, bandText, type Bands } from './bands.ts'
+import { bandOf, bandText } from '../../ui/charts/bands.ts'
+import type { Bands } from '../../stores/uncertainty.ts'
 import { useTuning } from './store/state.ts'
 
 interface PayrollChartProps {

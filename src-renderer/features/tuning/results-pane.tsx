@@ -3,9 +3,10 @@ import { memo } from 'react'
 import type { Scenario } from '../../../src-contract/desktop/scenarios.ts'
 import type { Totals } from '../../../src-contract/desktop/totals.ts'
 import { ChartPatterns } from '../../ui/charts/patterns.tsx'
-import { ErrorState, LoadingBar } from '../../ui/states.tsx'
+import { ErrorState } from '../../ui/states.tsx'
 import { useWindowHeight } from '../../ui/charts/use-window-height.ts'
-import { useBands } from './bands.ts'
+import { useBands } from '../../stores/uncertainty.ts'
+import { BandsProgress } from '../../ui/uncertainty.tsx'
 import { BudgetPanel } from './budget-panel.tsx'
 import { GrowthChart } from './growth-chart.tsx'
 import { HeadcountChart } from './headcount-chart.tsx'
@@ -34,17 +35,16 @@ export const ResultsPane = memo(function ResultsPane({ scenario, totals, base, b
   const scope = useTuning((state) => state.scope)
   const height = Math.min(LARGEST, Math.max(SMALLEST, Math.floor((useWindowHeight() - TAKEN) / 2)))
   const reading = useBands(scenario.id)
-  const bands = reading.fits ? (reading.data?.years ?? null) : null
+  // Of what is kept: while a lever moves the bands would belong to what held before, so there are none.
+  const kept = useTuning((state) => state.shownFor === '' && state.pending.length === 0 && !state.dragging)
+  const bands = kept ? reading.bands : null
   const year = basis.year ?? scope ?? totals.years.at(-1)?.year ?? scenario.startYear
   return (
     <section className={classes.results} aria-label="Results">
       <ChartPatterns />
       {error && <ErrorState error={error} onRetry={showTotals} />}
       <BudgetPanel scenario={scenario} totals={totals} base={base} basis={basis} onBasis={onBasis} />
-      {reading.error && <ErrorState error={reading.error} onRetry={reading.reload} />}
-      {reading.loading && reading.data === null && (
-        <LoadingBar label="Simulating under other seeds" progress={reading.progress} onCancel={reading.cancel} />
-      )}
+      {(reading.error ?? reading.data === null) && <BandsProgress readings={[reading]} />}
       <div className={classes.charts}>
         <PayrollChart
           scenarioId={scenario.id}
@@ -56,7 +56,14 @@ export const ResultsPane = memo(function ResultsPane({ scenario, totals, base, b
         />
         <HeadcountChart scenarioId={scenario.id} totals={totals} base={base} bands={bands} height={height} />
         <GrowthChart scenarioId={scenario.id} totals={totals} base={base} bands={bands} height={height - 22} />
-        <LevelTable scenarioId={scenario.id} measure={basis.measure} year={year} totals={totals} base={base} />
+        <LevelTable
+          scenarioId={scenario.id}
+          measure={basis.measure}
+          year={year}
+          totals={totals}
+          base={base}
+          bands={bands}
+        />
       </div>
     </section>
   )

@@ -4,7 +4,7 @@ import { IconArrowBackUp, IconArrowForwardUp, IconHistory } from '@tabler/icons-
 import type { Scenario } from '../../../src-contract/desktop/scenarios.ts'
 import { ExportMenu } from '../../ui/data-table/export-menu.tsx'
 import { useShortcut } from '../../ui/shortcuts.ts'
-import { BandsMenu } from './bands-menu.tsx'
+import { BandsMenu } from '../../ui/uncertainty.tsx'
 import type { BaseChoice, BaseOption } from './base.ts'
 import { useScenarioClosed, useYears } from './hooks.ts'
 import { resetting } from './model/edit.ts'

@@ -1,12 +1,20 @@
 /** Bars of several scenarios side by side, by year. For figures that rest; a moving lever uses the light charts. */
-import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts'
+import { Bar, BarChart, CartesianGrid, ErrorBar, Tooltip, XAxis, YAxis } from 'recharts'
+import { bandText } from './bands.ts'
 import { seriesColor, seriesFill } from './compare-patterns.tsx'
+import type { Band } from './whisker.tsx'
+
+export interface GroupedColumn {
+  readonly label: string
+  readonly values: Readonly<Record<string, number>>
+  readonly bands?: Readonly<Record<string, Band>>
+}
 
 export interface GroupedBarsProps {
   readonly name: string
   readonly series: readonly { readonly key: string; readonly label: string }[]
-  /** One per column: its label and a value per series key. */
-  readonly columns: readonly { readonly label: string; readonly values: Readonly<Record<string, number>> }[]
+  /** One per column: its label, and by series key a value and what it may be under other draws. */
+  readonly columns: readonly GroupedColumn[]
   readonly height: number
   readonly tick: (value: number) => string
   readonly exact: (value: number) => string
@@ -15,7 +23,7 @@ export interface GroupedBarsProps {
 const TICK = { fontSize: 11, fill: 'var(--m-text-dim)' }
 
 export function GroupedBars({ name, series, columns, height, tick, exact }: GroupedBarsProps) {
-  const data = columns.map(({ label, values }) => ({ label, ...values }))
+  const data = columns.map(({ label, values, bands = {} }) => ({ label, ...values, bands }))
   return (
     <BarChart
       responsive
@@ -32,7 +40,11 @@ export function GroupedBars({ name, series, columns, height, tick, exact }: Grou
       <Tooltip
         isAnimationActive={false}
         cursor={{ fill: 'var(--m-surface-hover)' }}
-        formatter={(value) => (typeof value === 'number' ? exact(value) : String(value))}
+        formatter={(value, _, item) => {
+          const band = (item.payload as Row).bands[String(item.dataKey)]
+          const text = typeof value === 'number' ? exact(value) : String(value)
+          return band ? `${text} (${bandText(band, exact)})` : text
+        }}
         contentStyle={{
           background: 'var(--m-surface)',
           border: '1px solid var(--m-line-strong)',
@@ -52,8 +64,24 @@ export function GroupedBars({ name, series, columns, height, tick, exact }: Grou
           strokeWidth={1}
           isAnimationActive={false}
           maxBarSize={36}
-        />
+        >
+          <ErrorBar
+            dataKey={(row: Row) => reach(row, key)}
+            width={5}
+            stroke="var(--m-text)"
+            strokeWidth={1.4}
+            isAnimationActive={false}
+          />
+        </Bar>
       ))}
     </BarChart>
   )
+}
+
+type Row = Required<Pick<GroupedColumn, 'bands'>> & Readonly<Record<string, unknown>>
+
+/** How far the band reaches below the bar's end and above it; nothing where there is none. */
+function reach(row: Row, key: string): [number, number] | undefined {
+  const [value, band] = [row[key], row.bands[key]]
+  return band && typeof value === 'number' ? [value - band.low, band.high - value] : undefined
 }

@@ -150,11 +150,6 @@ function Costs({ cost }: { readonly cost: MatrixCost }) {
         {notEligible.people > 0 ? `, ${count(notEligible.people)} not yet` : ''}
         {unrated.people > 0 ? `; ${count(unrated.people)} without a rating count as 3` : ''}.
       </p>
-      {cost.notes.map((note) => (
-        <p key={note} className="dim small">
-          {note}
-        </p>
-      ))}
     </>
   )
 }

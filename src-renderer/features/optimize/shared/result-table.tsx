@@ -30,7 +30,7 @@ interface ResultTableProps {
 export function ResultTable({ label, columns, rows }: ResultTableProps) {
   return (
     <div className={classes.scroll} tabIndex={0} role="region" aria-label={`${label}, table`}>
-      <table className={classes.table}>
+      <table className={classes.table} aria-label={label}>
         <thead>
           <tr>
             {columns.map((column, at) => (

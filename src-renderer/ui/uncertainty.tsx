@@ -1,8 +1,8 @@
-/** Turns the uncertainty bands on, over how many seeds, or off. */
+/** Turns the uncertainty bands on, over how many seeds, or off; and says how far they are. */
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconCheck, IconWaveSine } from '@tabler/icons-react'
-import { SEED_CHOICES, useSeeds } from './bands.ts'
-import classes from './tuning.module.css'
+import { SEED_CHOICES, useSeeds, type BandsReading } from '../stores/uncertainty.ts'
+import { ErrorState, LoadingBar } from './states.tsx'
 
 export function BandsMenu() {
   const { seeds } = useSeeds()
@@ -11,7 +11,6 @@ export function BandsMenu() {
     <Menu position="bottom-end">
       <Menu.Target>
         <ActionIcon
-          className={classes.quiet ?? ''}
           variant={seeds === null ? 'subtle' : 'light'}
           aria-label={seeds === null ? 'Uncertainty: off' : `Uncertainty: ${seeds} seeds`}
           title="Uncertainty: P10 to P90 over many seeds"
@@ -35,4 +34,14 @@ export function BandsMenu() {
       </Menu.Dropdown>
     </Menu>
   )
+}
+
+/** While the seeds are being simulated, and where they cannot be. Several readings: those of several scenarios. */
+export function BandsProgress({ readings }: { readonly readings: readonly BandsReading[] }) {
+  const loading = readings.find((reading) => reading.loading)
+  const failed = readings.find((reading) => reading.error)
+  if (failed?.error) return <ErrorState error={failed.error} onRetry={failed.reload} />
+  if (!loading) return null
+  const cancel = (): void => readings.forEach((reading) => reading.cancel())
+  return <LoadingBar label="Simulating under other seeds" progress={loading.progress} onCancel={cancel} />
 }
