@@ -182,12 +182,12 @@ function composeOffers(
   workspace: CurrentWorkspace,
   access: Access,
 ): Handlers<'candidates' | 'offers'> {
-  const dependencies = { workspace, system, notify }
+  const dependencies = { workspace, system, notify, access }
   const form = { ...candidatesService(dependencies), ...offersService(dependencies) }
   return {
     ...form,
     ...offerCompareService({ workspace }),
-    ...offerImpactService({ workspace, system }),
+    ...offerImpactService(dependencies),
     ...converseService({ ...dependencies, form: guarded(form, access), submit: null }),
   }
 }

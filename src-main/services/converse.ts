@@ -18,6 +18,7 @@ import {
   reply,
 } from './converse-replies.ts'
 import type { CallContext, Handlers } from './handlers.ts'
+import { hidePeers } from './hide-peers.ts'
 import type { Reader } from './ports/store.ts'
 
 export interface ConverseDependencies extends CandidatesDependencies {
@@ -119,7 +120,8 @@ function createConversation(
   const latest = (): NonNullable<ReturnType<Reader['offers']['latest']>> => {
     const offer = read.offers.latest(current ?? '')
     if (!offer) throw new CodedError('NOT_FOUND', 'There is no offer for this candidate yet. Say /recommend.')
-    return offer
+    // The conversation is kept for all who may see the candidate: it names nobody else.
+    return hidePeers(offer)
   }
 
   return async () => {

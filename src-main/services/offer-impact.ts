@@ -5,6 +5,7 @@ import type { LedgerInput, LedgerStep } from '../../src-core/offers/ledger.ts'
 import { levelNumber } from '../../src-core/offers/seniority.ts'
 import type { Offer, OfferImpact } from '../../src-contract/desktop/offers.ts'
 import type { Handlers } from './handlers.ts'
+import { hideInImpact } from './hide-peers.ts'
 import { amount, measure } from './offer-content.ts'
 import { offerGatherer, rowSource } from './offer-data.ts'
 import { requireOffer, type OffersDependencies } from './offers.ts'
@@ -15,11 +16,13 @@ import { today, withRules } from './rules-seed.ts'
 export function offerImpactService({
   workspace,
   system,
+  access,
 }: Omit<OffersDependencies, 'notify'>): Pick<Handlers<'offers'>, 'offers.impact'> {
   return {
     async 'offers.impact'({ versionId }) {
       const reader = await withRules(workspace.require(), system)
-      return { impact: impactOf(reader, requireOffer(reader, versionId), today(system)) }
+      const impact = impactOf(reader, requireOffer(reader, versionId), today(system))
+      return { impact: access.may('seePeers') ? impact : hideInImpact(impact) }
     },
   }
 }

@@ -11,6 +11,8 @@ import type { Handlers } from './handlers.ts'
 import { contentHash, offerContent, sameContent, summaryOf, type OfferContent } from './offer-content.ts'
 import { offerGatherer, type GatherOffer } from './offer-data.ts'
 import { ageNotices, staleReasons } from './offer-staleness.ts'
+import { hidePeers } from './hide-peers.ts'
+import type { Access } from './ports/access.ts'
 import type { Notify } from './ports/notify.ts'
 import type { StoredOffer } from './ports/offers-store.ts'
 import type { StoredRuleVersion } from './ports/rules-store.ts'
@@ -22,6 +24,8 @@ export interface OffersDependencies {
   readonly workspace: CurrentWorkspace
   readonly system: System
   readonly notify: Notify
+  /** Whether people may be shown by name. */
+  readonly access: Pick<Access, 'may'>
 }
 
 type OwnHandlers = Pick<
@@ -29,10 +33,10 @@ type OwnHandlers = Pick<
   'offers.recommend' | 'offers.batch' | 'offers.override' | 'offers.get' | 'offers.versions'
 >
 
-export function offersService({ workspace, system, notify }: OffersDependencies): OwnHandlers {
+export function offersService({ workspace, system, notify, access }: OffersDependencies): OwnHandlers {
   const changed = (): void => notify('data.changed', { topics: ['offers', 'candidates', 'audit'], scenarioId: null })
   const view = (reader: Reader, offer: StoredOffer): { offer: Offer } => ({
-    offer: { ...offer, stale: staleReasons(reader, offer, system) },
+    offer: { ...(access.may('seePeers') ? offer : hidePeers(offer)), stale: staleReasons(reader, offer, system) },
   })
   return {
     async 'offers.recommend'({ candidateId }) {

@@ -23,6 +23,8 @@ export interface OffersApp {
   importPeople(csv?: string): Promise<void>
   /** A complete candidate: software engineer in Austin, P3, strong hire. */
   candidate(fields?: MethodInput<'candidates.create'>['fields']): Promise<string>
+  /** From here on asked by someone who may not see people by name. */
+  hideNames(): void
   /** What was printed last: as the printer got it, and as it was delivered. */
   readonly printed: { html: string; bytes: Uint8Array; name: string }
   close(): Promise<void>
@@ -53,7 +55,9 @@ export async function createOffersApp(pdf?: Pdf): Promise<OffersApp> {
   const people = await createPeopleApp()
   const { store, system } = people.test
   const workspace = { require: () => store, get: () => store }
-  const dependencies = { workspace, system, notify: () => undefined }
+  const named = { shown: true }
+  const access = { may: () => named.shown }
+  const dependencies = { workspace, system, notify: () => undefined, access }
   const form = { ...candidatesService(dependencies), ...offersService(dependencies) }
   const printed: OffersApp['printed'] = { html: '', bytes: new Uint8Array(), name: '' }
   const answers = {
@@ -100,6 +104,7 @@ export async function createOffersApp(pdf?: Pdf): Promise<OffersApp> {
   const app: OffersApp = {
     test: people.test,
     printed,
+    hideNames: () => void (named.shown = false),
     call,
     async refusal(method, input) {
       try {
