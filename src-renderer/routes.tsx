@@ -1,7 +1,9 @@
 /** Every screen: one line each, in the order of the rail. Its code loads later than the window. */
 import {
   IconAdjustmentsHorizontal,
+  IconBriefcase,
   IconFileImport,
+  IconGavel,
   IconGitBranch,
   IconHelpCircle,
   IconHome,
@@ -70,6 +72,14 @@ export const SCREENS: readonly ScreenEntry[] = [
     component: loadLater(async () => (await import('./features/scenarios/index.tsx')).ScenariosScreen),
   },
   {
+    id: 'offers',
+    label: 'Offers',
+    key: 'f',
+    icon: IconBriefcase,
+    place: 'main',
+    component: loadLater(async () => (await import('./features/offers/index.tsx')).OffersScreen),
+  },
+  {
     id: 'runs',
     label: 'Runs',
     key: 'r',
@@ -116,5 +126,13 @@ export const SCREENS: readonly ScreenEntry[] = [
     icon: IconFileImport,
     place: { under: 'people' },
     component: loadLater(async () => (await import('./features/imports/index.tsx')).ImportScreen),
+  },
+  {
+    id: 'rules',
+    label: 'Offer rules',
+    key: 'l',
+    icon: IconGavel,
+    place: { under: 'offers' },
+    component: loadLater(async () => (await import('./features/rules/index.tsx')).RulesScreen),
   },
 ]

@@ -169,6 +169,19 @@ export type Message = z.infer<typeof Message>
 export const FieldProblem = z.strictObject({ field: z.string(), code: z.string(), message: z.string() })
 export type FieldProblem = z.infer<typeof FieldProblem>
 
+/** Which candidates: every part that is given must fit. */
+export const CandidateFilter = z.strictObject({
+  /** Words that must all be found in id, title, family, location or level. */
+  text: z.string().max(200).optional(),
+  level: OfferLevel.optional(),
+  location: Text.optional(),
+  /** Whether there is an offer. */
+  offer: z.enum(['made', 'none']).optional(),
+  /** Where the newest offer stands; a candidate without one counts as none. */
+  approval: SubjectApproval.optional(),
+})
+export type CandidateFilter = z.infer<typeof CandidateFilter>
+
 const ById = z.strictObject({ id: CandidateId })
 const One = z.strictObject({ candidate: Candidate })
 const CHANGE_ERRORS = ['NO_WORKSPACE', 'NOT_FOUND', 'FIELDS_INVALID', 'PAY_HISTORY_FORBIDDEN', 'OFFER_LOCKED'] as const
@@ -188,11 +201,7 @@ export const candidateMethods = {
   ),
   'candidates.list': method(
     'A page of candidates with their newest offer, newest change first.',
-    z.strictObject({
-      text: z.string().max(200).optional(),
-      approval: SubjectApproval.optional(),
-      ...Page,
-    }),
+    CandidateFilter.extend(Page),
     z.strictObject({ total: z.number().int(), candidates: z.array(Candidate) }),
     ['NO_WORKSPACE'],
   ),

@@ -1,6 +1,7 @@
 /** Documents and tables that leave the app. */
 import { z } from 'zod'
 import { AuditFilter } from './audit.ts'
+import { CandidateFilter } from './candidates.ts'
 import { Destination, Id, MadeFile, Sha256 } from './common.ts'
 import { method } from './method.ts'
 import { GROUPABLE, PEOPLE_SORT, PeopleFilter, PERSON_COLUMNS } from './people.ts'
@@ -49,6 +50,7 @@ export const outputMethods = {
         'audit',
         'quality',
         'allocation',
+        'candidates',
       ]),
       format: z.enum(['csv', 'xlsx']),
       scenarioId: Id.optional(), // levers, totals, history
@@ -63,6 +65,7 @@ export const outputMethods = {
       groupBy: z.enum(GROUPABLE).optional(), // people: each group's subtotal, then its people
       eventFilter: EventFilter.optional(), // events
       auditFilter: AuditFilter.optional(), // audit
+      candidates: CandidateFilter.optional(), // candidates
       ...Destination,
     }),
     z.strictObject({ file: MadeFile, rows: z.number().int() }),

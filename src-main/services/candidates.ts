@@ -34,10 +34,18 @@ export function candidatesService({ workspace, system, notify }: CandidatesDepen
     'candidates.reset': ({ id }) => change((writer) => resetCandidate(writer, id, system)),
     'candidates.get': ({ id }) => one(workspace.require().read, id),
 
-    'candidates.list'({ text, approval, offset, limit }) {
+    'candidates.list'({ text, level = null, location = null, offer = null, approval = null, offset, limit }) {
       const { read } = workspace.require()
       const words = (text ?? '').toLowerCase().split(/\s+/).filter(Boolean)
-      const { total, candidates } = read.candidates.page({ words, approval: approval ?? null, offset, limit })
+      const { total, candidates } = read.candidates.page({
+        words,
+        level,
+        location,
+        offer,
+        approval,
+        offset,
+        limit,
+      })
       return { total, candidates: candidates.map((candidate) => candidateView(read, candidate, system)) }
     },
 

@@ -7,7 +7,7 @@ import type { CallContext, Handlers } from './handlers.ts'
 import type { Cell, Table } from './ports/table-writer.ts'
 
 export type ExportHandlers = Pick<
-  Handlers<'people' | 'payBands' | 'levers' | 'simulation' | 'scenarios' | 'audit' | 'allocation'>,
+  Handlers<'people' | 'payBands' | 'levers' | 'simulation' | 'scenarios' | 'audit' | 'allocation' | 'candidates'>,
   | 'people.list'
   | 'people.groups'
   | 'people.imports'
@@ -26,6 +26,7 @@ export type ExportHandlers = Pick<
   | 'audit.list'
   | 'allocation.list'
   | 'allocation.people'
+  | 'candidates.list'
 >
 
 export interface ExportSource {

@@ -1,6 +1,7 @@
 /** export.table: a table of the workspace as CSV or XLSX. */
 import type { ParsedInput } from '../../src-contract/desktop/index.ts'
 import { allocationTable } from './allocation-export.ts'
+import { candidatesTable } from './export-candidates.ts'
 import { comparisonTable } from './export-comparison.ts'
 import { payBandsTable, qualityTable, rejectionsTable } from './export-imports.ts'
 import { peopleTable } from './export-people.ts'
@@ -34,6 +35,7 @@ const MAKERS: Readonly<Record<ParsedInput<'export.table'>['table'], TableMaker>>
   audit: auditTable,
   quality: qualityTable,
   allocation: allocationTable,
+  candidates: candidatesTable,
 }
 
 export function exportService({ handlers, totals, writer, output, system }: ExportDependencies): Handlers<'export'> {

@@ -148,9 +148,21 @@ export function candidatesWriter(db: WriteHandle): CandidatesWriter {
   }
 }
 
-function where({ words, approval }: CandidateQuery): { clause: string; values: SqlValue[] } {
-  const parts = [...words.map(() => 'instr(search, ?) > 0'), ...(approval === null ? [] : [`${APPROVAL} = ?`])]
-  const values = [...words, ...(approval === null ? [] : [approval])]
+const HAS_OFFER = 'EXISTS (SELECT 1 FROM offers o WHERE o.candidate_id = c.id)'
+
+function where({ words, level, location, offer, approval }: CandidateQuery): { clause: string; values: SqlValue[] } {
+  const equals: readonly (readonly [string, string | null])[] = [
+    [`json_extract(fields, '$.level')`, level],
+    [`json_extract(fields, '$.location')`, location],
+    [APPROVAL, approval],
+  ]
+  const asked = equals.flatMap(([left, value]) => (value === null ? [] : [{ part: `${left} = ?`, value }]))
+  const parts = [
+    ...words.map(() => 'instr(search, ?) > 0'),
+    ...asked.map(({ part }) => part),
+    ...(offer === null ? [] : [offer === 'made' ? HAS_OFFER : `NOT ${HAS_OFFER}`]),
+  ]
+  const values = [...words, ...asked.map(({ value }) => value)]
   return { clause: parts.length > 0 ? `WHERE ${parts.join(' AND ')}` : '', values }
 }
 

@@ -8,11 +8,13 @@ export const SCREEN_IDS = [
   'tuning',
   'optimize',
   'scenarios',
+  'offers',
   'runs',
   'equity',
   'audit',
   'settings',
   'help',
+  'rules',
 ] as const
 export type ScreenId = (typeof SCREEN_IDS)[number]
 

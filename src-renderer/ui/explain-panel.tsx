@@ -2,6 +2,7 @@
 import { Stack, Table, Text } from '@mantine/core'
 import { useCall } from '../stores/use-call.ts'
 import { closeExplanation, useExplained, type Explanation } from './explain-store.ts'
+import { LedgerView } from './ledger/ledger-view.tsx'
 import { ReadingView } from './reading-view.tsx'
 import { SideDrawer } from './side-drawer.tsx'
 
@@ -10,6 +11,7 @@ export function ExplainPanel() {
   return (
     <SideDrawer opened={shown !== null} onClose={closeExplanation} title="Where does this number come from?" size={540}>
       {shown?.kind === 'given' ? <ExplanationView explanation={shown.explanation} /> : null}
+      {shown?.kind === 'ledger' ? <LedgerView key={shown.stepId} book={shown.book} stepId={shown.stepId} /> : null}
       {shown?.kind === 'request' ? <Requested request={shown.request} /> : null}
     </SideDrawer>
   )

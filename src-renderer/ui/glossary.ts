@@ -203,6 +203,47 @@ export const GLOSSARY = {
     definition: 'People in the order of pay, in four parts of equal size, lower to upper.',
     note: 'One person left over goes to the lower; two to the lower and upper middle; three to all but the upper. Equal rates across a boundary are spread in proportion.',
   },
+  payRange: {
+    term: 'Pay range',
+    definition:
+      'Minimum, midpoint and maximum of a job at a location, in a currency. It is looked up by exactly this title and location, never approximated.',
+    formula: 'midpoint as given, else (minimum + maximum) / 2',
+  },
+  approvalTier: {
+    term: 'Approval tier',
+    definition:
+      'Who must approve an offer, by the distance of its base above the midpoint: automatic, Comp Manager, Comp Manager and HRBP, up to the VP HR. A boundary belongs to the lower tier.',
+    formula: '(base − midpoint) / midpoint, against the boundaries of the rules (5, 15 and 25% as shipped)',
+    note: 'A competing offer above the range maximum and a violation of internal parity need at least Comp Manager and HRBP.',
+  },
+  counterOffer: {
+    term: 'Competing offer',
+    definition:
+      'What another employer offers. It is matched up to a limit, never below our own recommendation, never above the range maximum; beyond that an equity top-up is offered and a review is required.',
+    formula: 'min(competing base, own base × (1 + limit), maximum), at least the own base',
+  },
+  internalParity: {
+    term: 'Internal parity',
+    definition:
+      'How the base stands among peers: people with the same job title and location, else of the same family and level. A base outside the band around their median, or above a more senior peer, is a violation.',
+    note: 'Fewer peers than the rules ask for are shown, but the band is not judged.',
+  },
+  vesting: {
+    term: 'Vesting',
+    definition: 'When a grant becomes the person’s own: nothing before the cliff, then in whole steps until the end.',
+    formula: 'grant × vested months / all months, whole steps only',
+  },
+  payHistory: {
+    term: 'Pay history law',
+    definition:
+      'In many places an employer may not ask what a candidate earns or earned. There the field is hidden and a value is refused; elsewhere it is never used to compute an offer.',
+    note: 'The table of laws was compiled for guidance: confirm statute and date before relying on it.',
+  },
+  ledger: {
+    term: 'Ledger',
+    definition:
+      'The ordered steps by which an offer was computed: formula, inputs with file, row and date or rule and version, and result. Every number shown is a result or an input of a step.',
+  },
   staleData: {
     term: 'Stale data',
     definition:

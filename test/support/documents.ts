@@ -5,6 +5,7 @@ import { tableFiles } from '../../src-main/files/table-files.ts'
 import { tableWriter } from '../../src-main/files/table-writer.ts'
 import { allocationService } from '../../src-main/services/allocation.ts'
 import { auditService } from '../../src-main/services/audit.ts'
+import { candidatesService } from '../../src-main/services/candidates.ts'
 import { dataQualityService } from '../../src-main/services/data-quality.ts'
 import type { ExportHandlers } from '../../src-main/services/export-source.ts'
 import { exportService } from '../../src-main/services/export.ts'
@@ -62,7 +63,10 @@ export function eventAt(seq: number): SimulationEvent {
 const noFiles = { read: () => Promise.reject(new Error('no file is read here')) }
 
 export interface Documents {
-  readonly handlers: ExportHandlers & ReturnType<typeof peopleService> & ReturnType<typeof ratesService>
+  readonly handlers: ExportHandlers &
+    ReturnType<typeof peopleService> &
+    ReturnType<typeof ratesService> &
+    ReturnType<typeof candidatesService>
   readonly levers: ReturnType<typeof leversService>
   readonly scenarios: ReturnType<typeof scenariosService>
   readonly context: CallContext
@@ -98,6 +102,7 @@ export function createDocuments({ store, system }: TestStore): Documents {
     ...levers,
     ...scenarios,
     ...allocationService({ ...dependencies, loadRoster: createLoadRoster(workspace), solver }),
+    ...candidatesService(dependencies),
     ...auditService({ workspace, checkFiles: () => Promise.resolve([]) }),
     'payBands.list': payBandsService({ ...dependencies, input: noFiles, tables: tableFiles })['payBands.list'],
     'scenarios.compare': ({ ids }) => ({

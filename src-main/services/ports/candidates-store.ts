@@ -1,6 +1,6 @@
 /** Candidates as they are now, every change of them, the conversation, and where locations lie. */
 import type { CandidateFields, Reply } from '../../../src-contract/desktop/candidates.ts'
-import type { SubjectApproval } from '../../../src-contract/desktop/rules.ts'
+import type { OfferLevel, SubjectApproval } from '../../../src-contract/desktop/rules.ts'
 
 export interface StoredCandidate {
   readonly id: string
@@ -32,6 +32,9 @@ export interface StoredMessage {
 export interface CandidateQuery {
   /** Lower-case words that must all be found in id, title, family, location or level. */
   readonly words: readonly string[]
+  readonly level: OfferLevel | null
+  readonly location: string | null
+  readonly offer: 'made' | 'none' | null
   readonly approval: SubjectApproval | null
   readonly offset: number
   readonly limit: number

@@ -85,6 +85,20 @@ describe('a candidate', () => {
     expect(candidates.map((each) => each.id)).toEqual([id])
     expect((await app.call('candidates.list', { approval: 'none' })).total).toBe(1)
   })
+
+  it('is found by level, place and whether there is an offer, each exactly', async () => {
+    const made = await app.candidate()
+    const open = await app.candidate({ level: 'P1', location: 'DUB' })
+    await app.call('offers.recommend', { candidateId: made })
+    const ids = async (filter: Parameters<typeof app.call<'candidates.list'>>[1]) =>
+      (await app.call('candidates.list', filter)).candidates.map(({ id }) => id)
+    expect(await ids({ offer: 'made' })).toEqual([made])
+    expect(await ids({ offer: 'none' })).toEqual([open])
+    expect(await ids({ level: 'P1' })).toEqual([open])
+    expect(await ids({ location: 'DUB', level: 'P1' })).toEqual([open])
+    expect(await ids({ location: 'DU' })).toEqual([])
+    expect(await ids({ location: 'DUB', offer: 'made' })).toEqual([])
+  })
 })
 
 describe('current pay', () => {

@@ -46,6 +46,21 @@ describe('export.table', () => {
     )
   })
 
+  it('writes candidates as the list shows them, narrowed as it is, formulas neutralised', async () => {
+    const create = documents.handlers['candidates.create']
+    await create({ id: 'C-1', fields: { jobTitle: '=1+1', level: 'P3', location: 'Riverside' } }, documents.context)
+    await create({ id: 'C-2', fields: { jobTitle: 'Designer', level: 'P1' } }, documents.context)
+    const all = await documents.export({ table: 'candidates', format: 'csv' })
+    expect(
+      csv(all.bytes)
+        .map((row) => row['Candidate'])
+        .sort(),
+    ).toEqual(['C-1', 'C-2'])
+    const { bytes, rows } = await documents.export({ table: 'candidates', format: 'csv', candidates: { level: 'P3' } })
+    expect(rows).toBe(1)
+    expect(csv(bytes)[0]).toMatchObject({ 'Job title': "'=1+1", Location: 'Riverside', Status: 'no offer' })
+  })
+
   it('writes only who the filter lets through', async () => {
     const filter = { where: [{ field: 'level' as const, value: '2' }] }
     const { bytes, rows } = await documents.export({ table: 'people', format: 'csv', filter })

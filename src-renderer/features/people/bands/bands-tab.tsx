@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react'
 import type { MethodOutput } from '../../../../src-contract/desktop/index.ts'
 import type { PayBand } from '../../../../src-contract/desktop/people.ts'
 import { call, toClientError } from '../../../host/index.ts'
-import { navigate } from '../../../stores/route.ts'
+import { navigate, useRoute } from '../../../stores/route.ts'
 import { useTopicVersion } from '../../../stores/topics.ts'
 import { useCall } from '../../../stores/use-call.ts'
 import { ColumnChooser } from '../../../ui/data-table/column-chooser.tsx'
@@ -65,7 +65,8 @@ interface BandTableProps {
 }
 
 function BandTable({ choice, source }: BandTableProps) {
-  const [text, setText] = useState('')
+  // A link from an offer comes with the job it is about.
+  const [text, setText] = useState(() => useRoute.getState().query['find'] ?? '')
   const version = useTopicVersion(['payBands', 'people', 'rates'])
   const columns = useMemo(() => bandColumns(), [])
   const model = useTableModel('pay-bands', columns)

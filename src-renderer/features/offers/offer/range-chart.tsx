@@ -1,0 +1,193 @@
+/** The pay range with the offer upon it, peers as dots, and a competing offer: a vector chart with its table. */
+import type { ReactNode } from 'react'
+import type { Offer } from '../../../../src-contract/desktop/offers.ts'
+import { ChartFrame } from '../../../ui/charts/chart-frame.tsx'
+import type { ChartTable } from '../../../ui/charts/chart-table.ts'
+import { useWidth } from '../../../ui/charts/use-width.ts'
+import { explain } from '../../../ui/explain-store.ts'
+import { LedgerFigure } from '../../../ui/ledger/ledger-figure.tsx'
+import { exactMoney } from '../../../ui/ledger/quantity.ts'
+import { Term } from '../../../ui/term.tsx'
+import type { PartProps } from './headline.tsx'
+import classes from './range-chart.module.css'
+import { spanOf, stackDots, type Dot } from './range-layout.ts'
+
+const HEIGHT = 96
+const BAR = { top: 50, height: 14 }
+/** Room at each end for half of a label. */
+const EDGE = 44
+
+export function RangeChart({ offer, book }: PartProps) {
+  const [ref, width] = useWidth<HTMLDivElement>(480)
+  const { range, figures, parity, counter, currency } = offer
+  const stated = counter?.stated.amount ?? null
+  const span = spanOf([
+    range.minimum.amount,
+    range.maximum.amount,
+    figures.base.amount,
+    ...(stated === null ? [] : [stated]),
+    ...parity.peers.map(({ pay }) => pay),
+  ])
+  const x = (amount: number): number => EDGE + ((amount - span.low) / (span.high - span.low)) * (width - 2 * EDGE)
+  const base = x(figures.base.amount)
+  const open = (stepId: string) => (): void => explain({ kind: 'ledger', book, stepId })
+  return (
+    <ChartFrame
+      title={<Term id="payRange">Range and peers</Term>}
+      name="Range and peers"
+      unit={`${currency} a year`}
+      legend={legendOf(offer)}
+      table={() => tableOf(offer)}
+    >
+      <div ref={ref}>
+        <svg width={width} height={HEIGHT} role="img" aria-label={wordsOf(offer)}>
+          {stackDots(
+            parity.peers.map(({ pay, moreSenior }) => ({ at: x(pay), senior: moreSenior === true })),
+            BAR.top - 6,
+          ).map((dot, index) => (
+            <Peer key={index} {...dot} />
+          ))}
+          <rect
+            x={x(range.minimum.amount)}
+            width={Math.max(0, x(range.maximum.amount) - x(range.minimum.amount))}
+            y={BAR.top}
+            height={BAR.height}
+            rx={3}
+            className={classes['band']}
+          />
+          {parity.p25 && parity.p75 ? (
+            <rect
+              x={x(parity.p25.amount)}
+              width={Math.max(1, x(parity.p75.amount) - x(parity.p25.amount))}
+              y={BAR.top + 4}
+              height={BAR.height - 8}
+              className={classes['quartiles']}
+            />
+          ) : null}
+          <Mark at={x(range.midpoint.amount)} className={classes['midpoint']} />
+          {stated === null ? null : (
+            <path d={`M${x(stated)} ${BAR.top + BAR.height / 2 - 7}l6 12h-12z`} className={classes['stated']} />
+          )}
+          <path
+            d={`M${base} ${BAR.top + BAR.height / 2 - 8}l8 8l-8 8l-8 -8z`}
+            className={classes['offer']}
+            onClick={open(figures.base.stepId)}
+          />
+          {labelsOf(offer).map(({ name, amount }) => (
+            <text key={name} x={x(amount)} y={BAR.top + BAR.height + 14} className={classes['label']}>
+              {name}
+            </text>
+          ))}
+        </svg>
+      </div>
+      <dl className={classes['bounds']}>
+        {labelsOf(offer).map(({ name, stepId }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              <LedgerFigure book={book} stepId={stepId} />
+            </dd>
+          </div>
+        ))}
+        {parity.median ? (
+          <div>
+            <dt>peers’ median</dt>
+            <dd>
+              <LedgerFigure book={book} stepId={parity.median.stepId} />
+            </dd>
+          </div>
+        ) : null}
+        {parity.position ? (
+          <div>
+            <dt>peers paid less</dt>
+            <dd>
+              <LedgerFigure book={book} stepId={parity.position.stepId} />
+            </dd>
+          </div>
+        ) : null}
+      </dl>
+      <p className={classes['peers']}>
+        <LedgerFigure book={book} stepId="peers-count">
+          {parity.count}
+        </LedgerFigure>{' '}
+        {parity.count === 1 ? 'peer' : 'peers'}
+        {parity.tooFew && parity.count > 0 ? ', too few to judge the band' : ''}. {parity.basisText}.
+      </p>
+    </ChartFrame>
+  )
+}
+
+function Mark({ at, className }: { readonly at: number; readonly className: string | undefined }) {
+  return <line x1={at} x2={at} y1={BAR.top - 3} y2={BAR.top + BAR.height + 3} className={className} />
+}
+
+function Peer({ x, y, senior }: Dot) {
+  return senior ? (
+    <rect x={x - 3} y={y - 3} width={6} height={6} className={classes['senior']} />
+  ) : (
+    <circle cx={x} cy={y} r={2.75} className={classes['peer']} />
+  )
+}
+
+function labelsOf({ range }: Offer) {
+  return [
+    { name: 'min', ...range.minimum },
+    { name: 'mid', ...range.midpoint },
+    { name: 'max', ...range.maximum },
+  ]
+}
+
+function legendOf({ parity, counter }: Offer): readonly { label: string; mark: ReactNode }[] {
+  return [
+    { label: 'offer', mark: <path d="M8 1l4 4l-4 4l-4 -4z" className={classes['offer']} /> },
+    ...(counter ? [{ label: 'competing base', mark: <path d="M8 1l4 8h-8z" className={classes['stated']} /> }] : []),
+    ...(parity.peers.length > 0
+      ? [
+          { label: 'peer', mark: <circle cx={8} cy={5} r={2.75} className={classes['peer']} /> },
+          {
+            label: 'peers, middle half',
+            mark: <rect x={2} y={3} width={12} height={5} className={classes['quartiles']} />,
+          },
+        ]
+      : []),
+    ...(parity.peers.some(({ moreSenior }) => moreSenior)
+      ? [{ label: 'more senior', mark: <rect x={5} y={2} width={6} height={6} className={classes['senior']} /> }]
+      : []),
+  ]
+}
+
+function wordsOf({ range, figures, parity, counter, currency }: Offer): string {
+  const money = (amount: number): string => exactMoney(amount, currency)
+  return [
+    `Range from ${money(range.minimum.amount)} over ${money(range.midpoint.amount)} to ${money(range.maximum.amount)}`,
+    `base ${money(figures.base.amount)}`,
+    ...(counter ? [`competing base ${money(counter.stated.amount)}`] : []),
+    ...(parity.median ? [`median of ${parity.count} peers ${money(parity.median.amount)}`] : ['no peers']),
+  ].join('; ')
+}
+
+function tableOf({ range, figures, parity, counter, currency }: Offer): ChartTable {
+  const row = (label: string, amount: number, key = label) => ({
+    key,
+    cells: [{ text: label }, { text: exactMoney(amount, currency) }],
+  })
+  return {
+    columns: [
+      { label: 'Point', numeric: false },
+      { label: `Pay, ${currency}`, numeric: true },
+    ],
+    rows: [
+      row('Range minimum', range.minimum.amount),
+      row('Range midpoint', range.midpoint.amount),
+      row('Range maximum', range.maximum.amount),
+      row('Base of the offer', figures.base.amount),
+      ...(counter ? [row('Competing base', counter.stated.amount)] : []),
+      ...(parity.p25 ? [row('Peers, lower quartile', parity.p25.amount)] : []),
+      ...(parity.median ? [row('Peers, median', parity.median.amount)] : []),
+      ...(parity.p75 ? [row('Peers, upper quartile', parity.p75.amount)] : []),
+      ...parity.peers.map(({ employeeId, pay, moreSenior }, index) =>
+        row(`${employeeId ?? 'Peer'}${moreSenior ? ', more senior' : ''}`, pay, `peer-${index}`),
+      ),
+    ],
+  }
+}

@@ -1,0 +1,37 @@
+/** Where the marks of the range chart stand. */
+
+export interface Span {
+  readonly low: number
+  readonly high: number
+}
+
+/** From the smallest to the largest amount; never without width. */
+export function spanOf(amounts: readonly number[]): Span {
+  const low = Math.min(...amounts)
+  const high = Math.max(...amounts)
+  return high > low ? { low, high } : { low: low - 1, high: high + 1 }
+}
+
+export interface Dot {
+  readonly x: number
+  readonly y: number
+  readonly senior: boolean
+}
+
+/** Dots closer than this lie above each other. */
+const APART = 6.5
+/** So many lie above each other before they overlap. */
+const MOST_HIGH = 6
+
+/** Dots in order of x, stacked upwards from y where they would cover each other. */
+export function stackDots(dots: readonly { readonly at: number; readonly senior: boolean }[], y: number): Dot[] {
+  const ends: number[] = []
+  return dots
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ at, senior }) => {
+      const free = ends.findIndex((end) => at - end >= APART)
+      const row = free === -1 ? (ends.length < MOST_HIGH ? ends.length : MOST_HIGH - 1) : free
+      ends[row] = at
+      return { x: at, y: y - row * APART, senior }
+    })
+}

@@ -1,0 +1,34 @@
+/** Whose approval the offer needs, and why. */
+import type { Offer } from '../../../../src-contract/desktop/offers.ts'
+import { TIER_NAMES, type Tier } from '../../../../src-core/offers/tier.ts'
+import { LedgerFigure } from '../../../ui/ledger/ledger-figure.tsx'
+import { Term } from '../../../ui/term.tsx'
+import { TRIGGER_WORDS } from '../words.ts'
+import type { PartProps } from './headline.tsx'
+import classes from './offer.module.css'
+
+export function TierPart({ offer, book }: PartProps) {
+  const { tier } = offer
+  return (
+    <section className={classes['part']} aria-label="Approval needed">
+      <h3>
+        <Term id="approvalTier">Approval needed</Term>
+      </h3>
+      <p>
+        <LedgerFigure book={book} stepId={tier.stepId}>
+          <b>{TIER_NAMES[tier.tier as Tier]}</b>
+        </LedgerFigure>
+        . {reasonOf(tier)}
+      </p>
+    </section>
+  )
+}
+
+function reasonOf({ byDistance, triggers, belowMarket }: Offer['tier']): string {
+  const distance =
+    byDistance === 0
+      ? 'By the distance of the base above the midpoint alone nobody would have to approve'
+      : `By the distance of the base above the midpoint: ${TIER_NAMES[byDistance as Tier]}`
+  const raised = triggers.length > 0 ? `; raised by ${triggers.map((each) => TRIGGER_WORDS[each]).join(' and ')}` : ''
+  return `${distance}${raised}.${belowMarket ? ' The base is below market.' : ''}`
+}

@@ -1,0 +1,23 @@
+/** Names of where an offer stands, in one place. */
+import type { SubjectApproval } from '../../../src-contract/desktop/rules.ts'
+
+export const APPROVAL_NAMES: Readonly<Record<SubjectApproval, string>> = {
+  none: 'Not submitted',
+  waiting: 'Waiting',
+  approved: 'Approved',
+  rejected: 'Rejected',
+  returned: 'Returned',
+}
+
+/** Roles that sign at each level of approval. */
+export const ROLE_OF_LEVEL: Readonly<Record<number, string>> = { 1: 'Comp Manager', 2: 'HRBP', 3: 'VP HR' }
+
+export const TRIGGER_WORDS = {
+  counterOfferAboveMaximum: 'a competing offer above the range maximum',
+  internalEquity: 'a violation of internal parity',
+} as const
+
+/** While it waits, and for good once it is approved, nothing about a candidate can be changed. */
+export function isLocked(approval: SubjectApproval | undefined): boolean {
+  return approval === 'waiting' || approval === 'approved'
+}
