@@ -10,7 +10,7 @@ const POINT = 3.4
 /** Points above each other; more stand on the same place. */
 const HIGHEST = 11
 /** Width of a letter at the size of labels, in SVG units. */
-const LETTER = 5.2
+const LETTER = 6
 
 const round = (value: number): number => Math.round(value * 10) / 10
 
