@@ -147,7 +147,7 @@ function headcountFigures({ totals }: PacketData, amounts: Amounts): Block {
         `Headcount at the end of ${end?.year ?? ''}`,
         amounts.people(end?.headcount.end ?? totals.start.headcount),
         '',
-        `${shareOf(change, totals.start.headcount)} on the start`,
+        `${signedPercent(totals.start.headcount === 0 ? null : change / totals.start.headcount)} on the start`,
       ),
       item(
         'Annualised cost at the start',

@@ -1,5 +1,5 @@
 /** Totals by year and by level as tables and charts; every amount to the minor unit. */
-import type { LevelTotals, YearTotals } from '../../src-contract/desktop/totals.ts'
+import type { Growth, LevelTotals, YearTotals } from '../../src-contract/desktop/totals.ts'
 import { turnover } from '../../src-core/field/turnover.ts'
 import { formatLargeMoney, formatPercent } from '../../src-core/money/format.ts'
 import { amountsIn, growthPercent } from './print-amounts.ts'
@@ -62,12 +62,7 @@ function growthTable({ totals }: PacketData): Block {
     caption: 'Growth on the year before: three measures, since new hires dilute the mean',
     columns: [left('Year'), right('Mean pay, all'), right('Mean pay, continuous staff'), right('Full-year equivalent')],
     rows: totals.years.map(({ year, growth }) => ({
-      cells: [
-        String(year),
-        growthPercent(growth.meanAll),
-        growthPercent(growth.meanContinuous),
-        growthPercent(growth.fullYearEquivalent),
-      ],
+      cells: [String(year), ...growthCells(growth)],
     })),
   }
 }
@@ -120,7 +115,7 @@ function flowChart({ totals }: PacketData): Block {
 }
 
 export function levelsSection(data: PacketData): Section {
-  return { title: 'Totals by level', blocks: [levelChart(data), levelTable(data)] }
+  return { title: 'Totals by level', blocks: [levelChart(data), levelTable(data), levelGrowthTable(data)] }
 }
 
 function levelChart({ totals, settings }: PacketData): Block {
@@ -202,4 +197,27 @@ function levelTable({ totals, settings }: PacketData): Block {
       ]),
     ],
   }
+}
+
+function levelGrowthTable({ totals, settings }: PacketData): Block {
+  const name = (level: number) => levelName(level, settings.levels.find((one) => one.level === level)?.name)
+  return {
+    kind: 'table',
+    caption: 'Growth on the year before, by year and level',
+    columns: [
+      left('Year'),
+      left('Level'),
+      right('Mean pay, all'),
+      right('Mean pay, continuous staff'),
+      right('Full-year equivalent'),
+    ],
+    rows: totals.years.flatMap(({ year, growth, growthByLevel }): TableRow[] => [
+      ...growthByLevel.map((part) => ({ cells: [String(year), name(part.level), ...growthCells(part.growth)] })),
+      { cells: [String(year), 'All levels', ...growthCells(growth)], strong: true },
+    ]),
+  }
+}
+
+function growthCells({ meanAll, meanContinuous, fullYearEquivalent }: Growth): string[] {
+  return [meanAll, meanContinuous, fullYearEquivalent].map(growthPercent)
 }

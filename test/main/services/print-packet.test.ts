@@ -90,6 +90,39 @@ describe('scenario packet', () => {
     ).toEqual([8, 8, 8, 4])
   })
 
+  it('states growth by year and level', () => {
+    const data = packetData()
+    const table = tables(packet()).find(({ caption }) => caption === 'Growth on the year before, by year and level')
+    expect(table?.rows).toHaveLength(data.totals.years.length * (data.settings.levels.length + 1))
+    expect(table?.rows[0]?.cells.slice(1)).toEqual(['1 Staff', '+2.13%', '+6.13%', '–'])
+  })
+
+  it('splits cost by department, names the largest, and adds up to the cent', () => {
+    const data = packetData()
+    const places = (index: number) =>
+      Array.from({ length: 30 }, (_, at) => ({
+        key: at === 7 ? null : `Department ${at}`,
+        ...{ costs: { inYear: 1_000_01 * (at + index), annualised: 2_000_03 * at, burdened: 0 }, lumpSums: 0 },
+        headcount: { ...data.totals.years[0]!.headcount, end: at },
+      }))
+    const years = data.totals.years.map((year, index) => ({ ...year, byDepartment: places(index) }))
+    const document = buildPacket({ ...data, totals: { ...data.totals, years } })
+    const table = tables(document).find(({ caption }) => caption?.endsWith('by department'))
+    const rows = table?.rows.map(({ cells }) => cells) ?? []
+    expect(rows.map(([name]) => name)).toContain('10 smaller departments')
+    expect(rows).toHaveLength(22)
+    expect(rows.at(-1)).toEqual([
+      'All departments',
+      formatMoney(435 * 1_000_01, 'USD'),
+      formatMoney((435 + 30 * (years.length - 1)) * 1_000_01, 'USD'),
+      formatMoney(435 * 2_000_03, 'USD'),
+      '435',
+    ])
+    const annualised = rows.slice(0, -1).map((cells) => Math.round(100 * Number(cells[3]?.replaceAll(',', ''))))
+    expect(annualised.reduce((sum, part) => sum + part, 0)).toBe(435 * 2_000_03)
+    expect(words(packet())).not.toContain('by department')
+  })
+
   it('has one hash for one content, whenever it is printed, and another for any other', () => {
     expect(contentHash(packet())).toBe(contentHash(packet()))
     expect(contentHash(packet())).not.toBe(contentHash(packet({ notes: 'Other.' })))
