@@ -23,6 +23,7 @@ export async function photograph(page: Page, name: string): Promise<void> {
     await page.setViewportSize(size)
     for (const theme of THEMES) {
       await setTheme(page, theme)
+      await settle(page)
       await page.screenshot({ path: join(ARTIFACTS, `${name}-${size.width}-${theme}.png`) })
     }
   }
@@ -32,8 +33,20 @@ export async function photograph(page: Page, name: string): Promise<void> {
 
 /** The window follows the system's theme unless the user chose one. */
 export async function setTheme(page: Page, theme: (typeof THEMES)[number]): Promise<void> {
-  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+  await page.emulateMedia({ colorScheme: theme })
   await page.waitForFunction((wanted) => document.documentElement.dataset['mantineColorScheme'] === wanted, theme)
+}
+
+/** Until charts were drawn for the window's size and colours have come to their end. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    await frame()
+    await frame()
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.all(ending.map((animation) => animation.finished.catch(() => undefined)))
+    await frame()
+  })
 }
 
 export interface Violation {

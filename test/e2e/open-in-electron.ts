@@ -3,12 +3,13 @@ import { copyFileSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect } from 'vitest'
 import { launchElectron, type TestApp } from '../support/electron-app.ts'
-import { ARTIFACTS, watch, type AppWindow } from './support.ts'
+import { ARTIFACTS, stillWindow, watch, type AppWindow } from './support.ts'
 
 export async function openInElectron(): Promise<AppWindow> {
   const meritline = await launchElectron()
   const { page, close } = meritline
   await answerSaveDialogs(meritline)
+  await stillWindow(page)
   await page.waitForSelector('h1')
   return { page, faults: watch(page), download: (act) => savedFile(meritline, act), close, pictures: false }
 }

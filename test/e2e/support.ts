@@ -110,6 +110,7 @@ export async function openInBrowser(): Promise<AppWindow> {
       acceptDownloads: true,
     })
     const page = await context.newPage()
+    await stillWindow(page)
     const faults = watch(page)
     await page.goto(host.address())
     return { page, faults, download: (act) => savedDownload(page, act), close, pictures: true }
@@ -117,6 +118,11 @@ export async function openInBrowser(): Promise<AppWindow> {
     await close()
     throw error
   }
+}
+
+/** The window of a user who wants less motion: what a test looks at is not on its way to somewhere else. */
+export async function stillWindow(page: Page): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
 }
 
 /** Collects what a page does wrong, for as long as it lives. */
