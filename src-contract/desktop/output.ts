@@ -51,6 +51,9 @@ export const outputMethods = {
         'quality',
         'allocation',
         'candidates',
+        'offers',
+        'ledger',
+        'rules',
       ]),
       format: z.enum(['csv', 'xlsx']),
       scenarioId: Id.optional(), // levers, totals, history
@@ -65,7 +68,8 @@ export const outputMethods = {
       groupBy: z.enum(GROUPABLE).optional(), // people: each group's subtotal, then its people
       eventFilter: EventFilter.optional(), // events
       auditFilter: AuditFilter.optional(), // audit
-      candidates: CandidateFilter.optional(), // candidates
+      candidates: CandidateFilter.optional(), // candidates, offers
+      versionId: Id.optional(), // ledger
       ...Destination,
     }),
     z.strictObject({ file: MadeFile, rows: z.number().int() }),

@@ -7,7 +7,18 @@ import type { CallContext, Handlers } from './handlers.ts'
 import type { Cell, Table } from './ports/table-writer.ts'
 
 export type ExportHandlers = Pick<
-  Handlers<'people' | 'payBands' | 'levers' | 'simulation' | 'scenarios' | 'audit' | 'allocation' | 'candidates'>,
+  Handlers<
+    | 'people'
+    | 'payBands'
+    | 'levers'
+    | 'simulation'
+    | 'scenarios'
+    | 'audit'
+    | 'allocation'
+    | 'candidates'
+    | 'offers'
+    | 'rules'
+  >,
   | 'people.list'
   | 'people.groups'
   | 'people.imports'
@@ -27,6 +38,10 @@ export type ExportHandlers = Pick<
   | 'allocation.list'
   | 'allocation.people'
   | 'candidates.list'
+  | 'offers.get'
+  | 'offers.versions'
+  | 'rules.list'
+  | 'rules.get'
 >
 
 export interface ExportSource {

@@ -4,6 +4,7 @@ import { allocationTable } from './allocation-export.ts'
 import { candidatesTable } from './export-candidates.ts'
 import { comparisonTable } from './export-comparison.ts'
 import { payBandsTable, qualityTable, rejectionsTable } from './export-imports.ts'
+import { ledgerTable, offersTable, rulesTable } from './export-offers.ts'
 import { peopleTable } from './export-people.ts'
 import { auditTable, eventsTable } from './export-records.ts'
 import { historyTable, leversTable, totalsTable } from './export-scenario.ts'
@@ -36,6 +37,9 @@ const MAKERS: Readonly<Record<ParsedInput<'export.table'>['table'], TableMaker>>
   quality: qualityTable,
   allocation: allocationTable,
   candidates: candidatesTable,
+  offers: offersTable,
+  ledger: ledgerTable,
+  rules: rulesTable,
 }
 
 export function exportService({ handlers, totals, writer, output, system }: ExportDependencies): Handlers<'export'> {

@@ -14,8 +14,10 @@ import { leversService } from '../../src-main/services/levers.ts'
 import { createLoadRoster } from '../../src-main/services/matrix-roster.ts'
 import { payBandsService } from '../../src-main/services/pay-bands.ts'
 import { peopleService } from '../../src-main/services/people.ts'
+import { offersService } from '../../src-main/services/offers.ts'
 import type { OutputFiles } from '../../src-main/services/ports/files.ts'
 import { ratesService } from '../../src-main/services/rates.ts'
+import { rulesService } from '../../src-main/services/rules.ts'
 import { scenariosService } from '../../src-main/services/scenarios.ts'
 import { createLinearSolver } from '../../src-main/solver/highs.ts'
 import { packetTotals } from './packet-data.ts'
@@ -103,6 +105,8 @@ export function createDocuments({ store, system }: TestStore): Documents {
     ...scenarios,
     ...allocationService({ ...dependencies, loadRoster: createLoadRoster(workspace), solver }),
     ...candidatesService(dependencies),
+    ...offersService({ ...dependencies, access: { may: () => true } }),
+    ...rulesService(dependencies),
     ...auditService({ workspace, checkFiles: () => Promise.resolve([]) }),
     'payBands.list': payBandsService({ ...dependencies, input: noFiles, tables: tableFiles })['payBands.list'],
     'scenarios.compare': ({ ids }) => ({

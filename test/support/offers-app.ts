@@ -8,6 +8,10 @@ import { converseService } from '../../src-main/services/converse.ts'
 import { offerCompareService } from '../../src-main/services/offer-compare.ts'
 import { offerImpactService } from '../../src-main/services/offer-impact.ts'
 import { offersService } from '../../src-main/services/offers.ts'
+import { exportService } from '../../src-main/services/export.ts'
+import type { ExportHandlers } from '../../src-main/services/export-source.ts'
+import type { OutputFiles } from '../../src-main/services/ports/files.ts'
+import { tableWriter } from '../../src-main/files/table-writer.ts'
 import { packetLayout } from '../../src-main/files/packet-html.ts'
 import type { Pdf } from '../../src-main/services/ports/pdf.ts'
 import { printOfferService } from '../../src-main/services/print-offer.ts'
@@ -25,7 +29,7 @@ export interface OffersApp {
   candidate(fields?: MethodInput<'candidates.create'>['fields']): Promise<string>
   /** From here on asked by someone who may not see people by name. */
   hideNames(): void
-  /** What was printed last: as the printer got it, and as it was delivered. */
+  /** What was printed or exported last: as the printer got it, and as it was delivered. */
   readonly printed: { html: string; bytes: Uint8Array; name: string }
   close(): Promise<void>
 }
@@ -69,6 +73,12 @@ export async function createOffersApp(pdf?: Pdf): Promise<OffersApp> {
     ...auditService({ workspace, checkFiles: () => Promise.resolve([]) }),
     'people.imports': () => people.call('people.imports', {}),
   }
+  const output: OutputFiles = {
+    deliver(name, mime, bytes) {
+      Object.assign(printed, { bytes, name })
+      return Promise.resolve({ name, mime, bytes: bytes.length, fileId: 'file-1', path: null })
+    },
+  }
   const handlers = {
     ...answers,
     ...printOfferService({
@@ -80,12 +90,12 @@ export async function createOffersApp(pdf?: Pdf): Promise<OffersApp> {
           return pdf?.render(html, options) ?? Promise.resolve(new Uint8Array())
         },
       },
-      output: {
-        deliver(name, mime, bytes) {
-          Object.assign(printed, { bytes, name })
-          return Promise.resolve({ name, mime, bytes: bytes.length, fileId: 'file-1', path: null })
-        },
-      },
+      output,
+    }),
+    ...exportService({
+      ...{ output, system, writer: tableWriter },
+      handlers: answers as Partial<ExportHandlers> as ExportHandlers,
+      totals: () => Promise.reject(new Error('no scenario is exported here')),
     }),
   }
   const bugs: unknown[] = []
