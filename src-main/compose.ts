@@ -13,6 +13,7 @@ import type { Simulator } from './services/ports/simulator.ts'
 import type { CurrentWorkspace, WorkspaceStore } from './services/ports/store.ts'
 import type { System } from './services/ports/system.ts'
 import type { Handlers } from './services/handlers.ts'
+import { approvalsService, type ApprovalsService } from './services/approvals.ts'
 import { actingSystem, createAccess, guarded } from './services/access.ts'
 import { auditService } from './services/audit.ts'
 import { candidatesService } from './services/candidates.ts'
@@ -102,6 +103,7 @@ export function compose(machine: HostAdapters): App {
   const solver = createLinearSolver(host.solverWorker)
   const simulator = createSimulator({ workspace, engine, notify })
   const loadRoster = createLoadRoster(workspace)
+  const approvals = approvalsService({ ...host, workspace, access, simulator, machine: machine.system })
   const screens: ScreenHandlers = {
     ...hostService({ ...host, engineVersion: ENGINE_VERSION }),
     ...workspace.handlers,
@@ -122,7 +124,8 @@ export function compose(machine: HostAdapters): App {
     ...simulationService({ workspace, simulator, system, notify }),
     ...optimizerService({ workspace, simulator, solver, system, notify }),
     ...rulesService({ workspace, system, notify }),
-    ...composeOffers(host, workspace, access),
+    ...composeOffers(host, workspace, access, approvals),
+    ...approvals.handlers,
     ...equityService({ ...host, workspace, writer: tableWriter }),
   }
   // Documents are made from the guarded handlers: nobody exports what they may not see.
@@ -181,6 +184,7 @@ function composeOffers(
   { system, notify }: HostAdapters,
   workspace: CurrentWorkspace,
   access: Access,
+  { submitOffer }: ApprovalsService,
 ): Handlers<'candidates' | 'offers'> {
   const dependencies = { workspace, system, notify, access }
   const form = { ...candidatesService(dependencies), ...offersService(dependencies) }
@@ -188,7 +192,7 @@ function composeOffers(
     ...form,
     ...offerCompareService({ workspace }),
     ...offerImpactService(dependencies),
-    ...converseService({ ...dependencies, form: guarded(form, access), submit: null }),
+    ...converseService({ ...dependencies, form: guarded(form, access), submit: submitOffer }),
   }
 }
 

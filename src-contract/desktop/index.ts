@@ -1,6 +1,7 @@
 /** The whole contract between window and main: every method by name. */
 import type { z } from 'zod'
 import { allocationMethods, matrixMethods } from './allocation.ts'
+import { approvalMethods } from './approvals.ts'
 import { auditMethods } from './audit.ts'
 import { candidateMethods } from './candidates.ts'
 import { backtestMethods } from './backtest.ts'
@@ -40,6 +41,7 @@ export const desktopMethods = {
   ...matrixMethods,
   ...allocationMethods,
   ...equityMethods,
+  ...approvalMethods,
   ...auditMethods,
   ...outputMethods,
 }

@@ -184,6 +184,14 @@ export const ruleMethods = {
     'Publish the draft from a day on, today or later. Nothing published is ever altered.',
     z.strictObject({ version: RuleVersionNumber, effectiveFrom: IsoDate }),
     One,
-    ['NO_WORKSPACE', 'NOT_FOUND', 'PUBLISHED', 'APPROVAL_WAITING', 'EFFECTIVE_IN_PAST', 'EFFECTIVE_TAKEN'],
+    [
+      'NO_WORKSPACE',
+      'NOT_FOUND',
+      'PUBLISHED',
+      'APPROVAL_WAITING',
+      'APPROVAL_NEEDED',
+      'EFFECTIVE_IN_PAST',
+      'EFFECTIVE_TAKEN',
+    ],
   ),
 }

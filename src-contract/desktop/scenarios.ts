@@ -79,10 +79,19 @@ export const scenarioMethods = {
     One,
     CHANGE_ERRORS,
   ),
-  'scenarios.archive': method('Put a scenario away; nothing is deleted.', ById, One, ['NO_WORKSPACE', 'NOT_FOUND']),
+  'scenarios.archive': method('Put a scenario away; nothing is deleted.', ById, One, [
+    'NO_WORKSPACE',
+    'NOT_FOUND',
+    'APPROVAL_WAITING',
+  ]),
   'scenarios.unarchive': method('Bring an archived scenario back.', ById, One, ['NO_WORKSPACE', 'NOT_FOUND']),
   'scenarios.lock': method('Lock a scenario: it refuses every change.', ById, One, ['NO_WORKSPACE', 'NOT_FOUND']),
-  'scenarios.unlock': method('Unlock a scenario.', ById, One, ['NO_WORKSPACE', 'NOT_FOUND']),
+  'scenarios.unlock': method('Unlock a scenario.', ById, One, [
+    'NO_WORKSPACE',
+    'NOT_FOUND',
+    'APPROVAL_WAITING',
+    'APPROVED',
+  ]),
   'scenarios.compare': method(
     'Two to four scenarios side by side: totals, levers that differ, and from the first to each other a waterfall by lever.',
     z.strictObject({

@@ -1,5 +1,6 @@
 /** A workspace: one encrypted file with everything in it. */
 import { z } from 'zod'
+import { ApprovalSettings } from './approval-settings.ts'
 import { Currency, Instant, Level, Minor, NoInput, Sha256 } from './common.ts'
 import { method } from './method.ts'
 import { Retention } from './retention.ts'
@@ -43,6 +44,8 @@ export const Settings = z.strictObject({
   backupsKept: z.number().int().min(1).max(365),
   /** Assumptions of the retention measure; left out: those shipped. */
   retention: Retention.optional(),
+  /** How requests for approval are run; left out: as shipped. */
+  approvals: ApprovalSettings.optional(),
 })
 export type Settings = z.infer<typeof Settings>
 

@@ -5,6 +5,7 @@ import { dayOfIso } from '../../src-core/field/days.ts'
 import { diffRules, ruleLabel } from '../../src-core/offers/diff-rules.ts'
 import { validateRules } from '../../src-core/offers/validate-rules.ts'
 import type { OfferRules, RuleVersion, RuleVersionSummary } from '../../src-contract/desktop/rules.ts'
+import { rulesNeedApproval } from './approval-rules.ts'
 import type { Handlers } from './handlers.ts'
 import type { Notify } from './ports/notify.ts'
 import type { StoredRuleVersion } from './ports/rules-store.ts'
@@ -125,6 +126,12 @@ export function rulesService({ workspace, system, notify }: RulesDependencies): 
       change((writer) => {
         const draft = requireDraft(writer, version)
         refuseInvalid(draft.rules)
+        if (draft.approval !== 'approved' && rulesNeedApproval(writer)) {
+          throw new CodedError(
+            'APPROVAL_NEEDED',
+            `Version ${version} needs approval before it is published. Submit it first.`,
+          )
+        }
         const day = requireDay(effectiveFrom)
         if (day < today(system)) {
           throw new CodedError(

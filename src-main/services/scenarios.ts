@@ -1,6 +1,7 @@
 /** Scenarios: create, branch, rename, lock, archive, and their horizon, seed and budget. */
 import { CodedError } from '../../src-core/coded-error.ts'
 import type { Scenario } from '../../src-contract/desktop/scenarios.ts'
+import { refuseUnlock, refuseWaitingScenario, scenarioApproval } from './approval-rules.ts'
 import type { Handlers } from './handlers.ts'
 import type { Notify } from './ports/notify.ts'
 import type { StoredScenario } from './ports/scenarios-store.ts'
@@ -90,16 +91,25 @@ export function scenariosService({ workspace, system, notify }: ScenariosDepende
       }),
 
     'scenarios.archive': ({ id }) =>
-      edit(id, (scenario) => toStatus(scenario, 'archived', 'SCENARIO_ARCHIVED', 'archived')),
+      edit(id, (scenario, reader) => {
+        refuseWaitingScenario(reader, id)
+        return toStatus(scenario, 'archived', 'SCENARIO_ARCHIVED', 'archived')
+      }),
 
     'scenarios.unarchive': ({ id }) =>
-      edit(id, (scenario, reader) => inUse(reader, scenario, 'active', 'SCENARIO_UNARCHIVED', 'brought back')),
+      edit(id, (scenario, reader) => {
+        const status = scenarioApproval(reader, id) === 'approved' ? 'locked' : 'active'
+        return inUse(reader, scenario, status, 'SCENARIO_UNARCHIVED', 'brought back')
+      }),
 
     'scenarios.lock': ({ id }) =>
       edit(id, (scenario, reader) => inUse(reader, scenario, 'locked', 'SCENARIO_LOCKED', 'locked')),
 
     'scenarios.unlock': ({ id }) =>
-      edit(id, (scenario, reader) => inUse(reader, scenario, 'active', 'SCENARIO_UNLOCKED', 'unlocked')),
+      edit(id, (scenario, reader) => {
+        refuseUnlock(reader, id)
+        return inUse(reader, scenario, 'active', 'SCENARIO_UNLOCKED', 'unlocked')
+      }),
   }
 }
 

@@ -33,6 +33,7 @@ const FIELD_NAMES: Record<keyof Settings, string> = {
   annualHours: 'hours in a year',
   backupsKept: 'backups kept',
   retention: 'retention assumptions',
+  approvals: 'approvals',
 }
 
 function refuseInvalidBands(levels: readonly LevelBand[], before: readonly LevelBand[], reader: Reader): void {

@@ -1,6 +1,7 @@
 /** Every table family, as readers of one connection and as writers of one transaction. */
 import type { Reader, Writer } from '../services/ports/store.ts'
 import type { System } from '../services/ports/system.ts'
+import { approvalsReader, approvalsWriter } from './approvals.ts'
 import { auditReader, auditWriter } from './audit.ts'
 import { candidatesReader, candidatesWriter } from './candidates.ts'
 import type { ReadHandle, WriteHandle } from './database.ts'
@@ -25,6 +26,7 @@ export function createReader(db: ReadHandle): Reader {
     candidates: candidatesReader(db),
     offers: offersReader(db),
     profiles: profilesReader(db),
+    approvals: approvalsReader(db),
   }
 }
 
@@ -40,6 +42,7 @@ export function createWriter(db: WriteHandle, system: System): Writer {
     candidates: candidatesWriter(db),
     offers: offersWriter(db),
     profiles: profilesWriter(db),
+    approvals: approvalsWriter(db),
   }
 }
 

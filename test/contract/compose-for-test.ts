@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { compose, type App } from '../../src-main/compose.ts'
 import { createFileBox, type FileBox } from '../../src-main/files/file-box.ts'
 import { machineSystem } from '../../src-main/hosts/shared/machine-system.ts'
+import type { System } from '../../src-main/services/ports/system.ts'
 import { createTestKeychain } from '../support/test-keychain.ts'
 
 export interface ComposedForTest {
@@ -16,7 +17,7 @@ export interface ComposedForTest {
   close(): Promise<void>
 }
 
-export async function composeForTest(): Promise<ComposedForTest> {
+export async function composeForTest(system: System = machineSystem()): Promise<ComposedForTest> {
   const folder = await mkdtemp(join(tmpdir(), 'meritline-app-'))
   const files = createFileBox({ paths: false })
   const bugs: { method: string; error: unknown }[] = []
@@ -24,7 +25,7 @@ export async function composeForTest(): Promise<ComposedForTest> {
     host: 'electron',
     version: '0.0.0',
     dataFolder: folder,
-    system: machineSystem(),
+    system,
     input: files.input,
     output: files.output,
     keychain: createTestKeychain(),

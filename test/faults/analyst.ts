@@ -1,14 +1,16 @@
 /**
- * A process that works on a workspace until it is killed: imports, scenarios with lever changes, saved runs. Each change
+ * A process that works on a workspace until it is killed: imports, scenarios with lever changes, saved runs, approvals. Each change
  * it was told is saved is printed as "saved SEQ HASH". It opens the file when told "go", so that it can be started ahead.
  *
  *   node analyst.ts FILE
  */
 import { writeSync } from 'node:fs'
 import { insertFirstScenario } from '../../src-main/services/scenarios.ts'
+import { writeStep, writeSubmission } from '../../src-main/services/approval-writes.ts'
 import type { WorkspaceStore } from '../../src-main/services/ports/store.ts'
 import { openStore } from '../../src-main/store/open-store.ts'
 import { TEST_KEY } from '../support/test-store.ts'
+import { afterStep, approval, requestAbout } from './approvals.ts'
 import { machine } from './machine.ts'
 import { person } from './people.ts'
 import { runEvent, storedRun } from './runs.ts'
@@ -92,11 +94,26 @@ async function saveRun(store: WorkspaceStore): Promise<void> {
   say(`saved ${event.seq} ${event.hash}`)
 }
 
+/** A scenario is submitted in one change and approved in the next; each with its event, its outbox row and its lock. */
+async function approve(store: WorkspaceStore): Promise<void> {
+  const submitted = await store.write((writer) => {
+    const stored = requestAbout(writer)
+    writeSubmission(writer, stored)
+    return { stored, event: writer.audit.append(afterStep(stored.id)) }
+  })
+  say(`saved ${submitted.event.seq} ${submitted.event.hash}`)
+  const event = await store.write((writer) => {
+    writeStep(writer, submitted.stored, approval())
+    return writer.audit.append(afterStep(submitted.stored.id))
+  })
+  say(`saved ${event.seq} ${event.hash}`)
+}
+
 async function work(): Promise<void> {
   const store = await openStore({ path, key: TEST_KEY, system: machine })
   say('open')
   for (;;) {
-    await Promise.all([importPeople(store), addScenario(store), saveRun(store)])
+    await Promise.all([importPeople(store), addScenario(store), saveRun(store), approve(store)])
   }
 }
 

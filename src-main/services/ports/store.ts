@@ -2,6 +2,7 @@
  * The open workspace as services see it. Reading and writing are different types: a service that only reads cannot
  * change anything, and a change is one transaction that holds its audit event.
  */
+import type { ApprovalsReader, ApprovalsWriter } from './approvals-store.ts'
 import type { AuditReader, AuditWriter } from './audit-store.ts'
 import type { CandidatesReader, CandidatesWriter } from './candidates-store.ts'
 import type { LeversReader, LeversWriter } from './levers-store.ts'
@@ -24,6 +25,7 @@ export interface Reader {
   readonly candidates: CandidatesReader
   readonly offers: OffersReader
   readonly profiles: ProfilesReader
+  readonly approvals: ApprovalsReader
 }
 
 export interface Writer extends Reader {
@@ -37,6 +39,7 @@ export interface Writer extends Reader {
   readonly candidates: CandidatesWriter
   readonly offers: OffersWriter
   readonly profiles: ProfilesWriter
+  readonly approvals: ApprovalsWriter
 }
 
 export interface WorkspaceStore {

@@ -1,0 +1,302 @@
+/** Requests for approval: about an offer, a scenario or a rule version; level by level, each step an event. */
+import { z } from 'zod'
+import { ApprovalSettings } from './approval-settings.ts'
+import { Id, Instant, NoInput } from './common.ts'
+import { method } from './method.ts'
+import { Role } from './profiles.ts'
+
+/** id: of an offer's version, a scenario, or the number of a rule version. */
+export const ApprovalSubject = z.strictObject({ kind: z.enum(['offer', 'scenario', 'rules']), id: Id })
+export type ApprovalSubject = z.infer<typeof ApprovalSubject>
+
+export const ApprovalLevel = z.union([z.literal(1), z.literal(2), z.literal(3)])
+
+export const RequestState = z.enum(['waiting', 'approved', 'rejected', 'returned', 'withdrawn'])
+export type RequestState = z.infer<typeof RequestState>
+
+const FigureUnit = z.enum(['money', 'count', 'percent', 'text'])
+
+/** A figure of what was submitted, as it was then. Money in whole minor units of `currency`; text as it is. */
+export const SubjectFigure = z.strictObject({
+  label: z.string(),
+  unit: FigureUnit,
+  value: z.string(),
+  currency: z.string().nullable(),
+  /** How far from what is usual, and what that is; null where there is nothing to compare. */
+  delta: z.strictObject({ unit: FigureUnit, value: z.string(), against: z.string() }).nullable(),
+})
+export type SubjectFigure = z.infer<typeof SubjectFigure>
+
+export const RiskPoints = z.strictObject({
+  cost: z.number().int(),
+  people: z.number().int(),
+  change: z.number().int(),
+  total: z.number().int(),
+  level: ApprovalLevel,
+  liftedByCost: z.boolean(),
+})
+
+/** What was, or would be, submitted. */
+export const RequestContent = z.strictObject({
+  subject: ApprovalSubject,
+  title: z.string(),
+  figures: z.array(SubjectFigure),
+  /** Levels that must say yes, in order; empty: nobody has to. */
+  levels: z.array(ApprovalLevel),
+  /** Why these levels, in sentences. */
+  reasons: z.array(z.string()),
+  /** Of a scenario. */
+  points: RiskPoints.nullable(),
+  /** What lies outside the ranges that need no justification. */
+  outside: z.array(z.string()),
+  createdBy: z.string(),
+  /** SHA-256 of what is submitted: an offer's content, a scenario's inputs, a version's rules. */
+  hash: z.string(),
+  /** Of a scenario: the hash that names its run. */
+  runHash: z.string().nullable(),
+})
+export type RequestContent = z.infer<typeof RequestContent>
+
+export const RequestClock = z.strictObject({
+  /** In working time of this time zone. */
+  timeZone: z.string(),
+  since: Instant,
+  dueAt: Instant,
+  remindAt: Instant,
+  /** Working hours; below 0 when overdue. */
+  hoursLeft: z.number(),
+  overdue: z.boolean(),
+  reminded: z.boolean(),
+  /** The roles of the level above may decide too. */
+  escalated: z.boolean(),
+})
+
+const Seen = z.strictObject({ id: Id, name: z.string(), role: Role })
+
+const summary = {
+  id: Id,
+  ...RequestContent.shape,
+  justification: z.string(),
+  state: RequestState,
+  level: ApprovalLevel.nullable(),
+  submittedAt: Instant,
+  submittedBy: Seen,
+  /** Roles whose yes is waited for at this level. */
+  waitingFor: z.array(Role),
+  delegatedTo: z.string().nullable(),
+  clock: RequestClock.nullable(),
+  /** What the profile in use may do now. */
+  mayDecide: z.boolean(),
+  mayWithdraw: z.boolean(),
+}
+export const RequestSummary = z.strictObject(summary)
+export type RequestSummary = z.infer<typeof RequestSummary>
+
+export const RequestHistoryEntry = z.strictObject({
+  kind: z.enum([
+    'submitted',
+    'approved',
+    'rejected',
+    'returned',
+    'delegated',
+    'commented',
+    'withdrawn',
+    'reminded',
+    'escalated',
+  ]),
+  at: Instant,
+  by: Id,
+  name: z.string(),
+  role: Role,
+  comment: z.string(),
+  level: ApprovalLevel.nullable(),
+  /** Of a yes or a delegation: the role whose yes it is. */
+  seat: Role.nullable(),
+  toName: z.string().nullable(),
+})
+export type RequestHistoryEntry = z.infer<typeof RequestHistoryEntry>
+
+export const Request = z.strictObject({
+  ...summary,
+  history: z.array(RequestHistoryEntry),
+  /** What changed since it was submitted; empty: nothing. */
+  stale: z.array(z.string()),
+  /** To whom this level may be delegated. */
+  delegates: z.array(Seen),
+})
+export type Request = z.infer<typeof Request>
+
+const Comment = z.string().trim().max(2000)
+const ById = z.strictObject({ id: Id })
+const One = z.strictObject({ request: Request })
+
+const SUBJECT_ERRORS = [
+  'NO_WORKSPACE',
+  'NOT_FOUND',
+  'NOT_LATEST', // of an offer only the newest version is submitted
+  'STALE', // the data behind it changed: recommend again first
+  'PUBLISHED',
+  'RULES_INVALID',
+  'SCENARIO_LOCKED', // an archived scenario
+  'NO_ROSTER',
+  'IMPOSSIBLE_PLAN',
+  'RATE_MISSING',
+  'PAY_OVERFLOW',
+] as const
+
+const DECISION_ERRORS = [
+  'NO_WORKSPACE',
+  'NOT_FOUND',
+  'PROFILE_NEEDED',
+  'ALREADY_DECIDED',
+  'OWN_REQUEST', // nobody decides what they made or submitted
+  'ALREADY_TOOK_PART', // nobody says yes twice
+  'NOT_YOUR_LEVEL', // details.roles: who may
+  'LEVEL_MOVED', // it stands at another level than the one that was looked at
+] as const
+
+const decision = {
+  id: Id,
+  /** The level that was looked at; refused when it has moved on since. */
+  level: ApprovalLevel.optional(),
+}
+
+export const approvalMethods = {
+  'approvals.preview': method(
+    'What submitting would ask for: the levels, why, the points of a scenario, and what needs a justification.',
+    z.strictObject({ subject: ApprovalSubject }),
+    z.strictObject({
+      content: RequestContent,
+      needsJustification: z.boolean(),
+      /** Why it cannot be submitted now; null: it can. */
+      problem: z.strictObject({ code: z.string(), message: z.string() }).nullable(),
+    }),
+    SUBJECT_ERRORS,
+  ),
+  'approvals.submit': method(
+    'Submit an offer, a scenario or a rule draft for approval. It is locked while it waits.',
+    z.strictObject({ subject: ApprovalSubject, justification: Comment.default('') }),
+    One,
+    [
+      ...SUBJECT_ERRORS,
+      'PROFILE_NEEDED',
+      'ALREADY_SUBMITTED',
+      'ALREADY_APPROVED',
+      'UNCHANGED', // it was rejected as it is
+      'JUSTIFICATION_MISSING',
+    ],
+  ),
+  'approvals.list': method(
+    'Requests: those waiting for me, those I submitted, those open, or all; the most urgent first.',
+    z.strictObject({
+      view: z.enum(['forMe', 'submitted', 'waiting', 'all']).default('forMe'),
+      kind: z.enum(['offer', 'scenario', 'rules']).optional(),
+      /** Words of the title, the submitter, the maker. */
+      text: z.string().max(200).default(''),
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(1).max(500).default(100),
+    }),
+    z.strictObject({
+      total: z.number().int(),
+      requests: z.array(RequestSummary),
+      /** How many each view has, whatever the filters. */
+      counts: z.strictObject({
+        forMe: z.number().int(),
+        submitted: z.number().int(),
+        waiting: z.number().int(),
+        all: z.number().int(),
+      }),
+    }),
+    ['NO_WORKSPACE'],
+  ),
+  'approvals.get': method('One request with its history.', ById, One, ['NO_WORKSPACE', 'NOT_FOUND']),
+  'approvals.of': method(
+    'Every request about an offer, a scenario or a rule version, newest first.',
+    z.strictObject({ subject: ApprovalSubject }),
+    z.strictObject({ requests: z.array(RequestSummary) }),
+    ['NO_WORKSPACE'],
+  ),
+  'approvals.approve': method(
+    'Say yes at the level that waits. The last yes approves what was submitted and locks it.',
+    z.strictObject({ ...decision, comment: Comment.default('') }),
+    One,
+    [...DECISION_ERRORS, 'CHANGED_SINCE'],
+  ),
+  'approvals.reject': method(
+    'Say no: the request is over.',
+    z.strictObject({ ...decision, comment: Comment.default('') }),
+    One,
+    DECISION_ERRORS,
+  ),
+  'approvals.return': method(
+    'Send back for changes, with a comment.',
+    z.strictObject({ ...decision, comment: Comment }),
+    One,
+    [...DECISION_ERRORS, 'COMMENT_NEEDED'],
+  ),
+  'approvals.delegate': method(
+    'Give this level to another profile that may hold it. The level and its clock stay.',
+    z.strictObject({ ...decision, to: Id, comment: Comment.default('') }),
+    One,
+    [...DECISION_ERRORS, 'CANNOT_HOLD'],
+  ),
+  'approvals.comment': method(
+    'Add a comment to a request, decided or not.',
+    z.strictObject({ id: Id, comment: Comment }),
+    One,
+    ['NO_WORKSPACE', 'NOT_FOUND', 'PROFILE_NEEDED', 'COMMENT_NEEDED'],
+  ),
+  'approvals.withdraw': method(
+    'Take back what was submitted; it may be changed again.',
+    z.strictObject({ id: Id, comment: Comment.default('') }),
+    One,
+    ['NO_WORKSPACE', 'NOT_FOUND', 'PROFILE_NEEDED', 'ALREADY_DECIDED', 'NOT_SUBMITTER'],
+  ),
+  'approvals.bulk': method(
+    'One action on many requests. With preview, says what each would do and changes nothing.',
+    z.strictObject({
+      ids: z.array(Id).min(1).max(500),
+      action: z.enum(['approve', 'reject', 'return', 'delegate']),
+      comment: Comment.default(''),
+      /** For delegate. */
+      to: Id.optional(),
+      preview: z.boolean().default(true),
+    }),
+    z.strictObject({
+      preview: z.boolean(),
+      results: z.array(
+        z.strictObject({
+          id: Id,
+          title: z.string(),
+          /** done: it is, or in a preview it would be. */
+          done: z.boolean(),
+          code: z.string().nullable(),
+          sentence: z.string(),
+        }),
+      ),
+      done: z.number().int(),
+      refused: z.number().int(),
+    }),
+    ['NO_WORKSPACE', 'PROFILE_NEEDED'],
+  ),
+  'approvals.settings': method(
+    'Clocks, points and what needs approval, as they hold in this workspace.',
+    NoInput,
+    z.strictObject({
+      settings: ApprovalSettings,
+      /** The workspace's time zone for clocks. */
+      timeZone: z.string(),
+      /** Whether a rule version needs approval now. */
+      rulesNeedApproval: z.boolean(),
+      /** Decisions written for the company's server and not yet sent. */
+      inOutbox: z.number().int(),
+    }),
+    ['NO_WORKSPACE'],
+  ),
+  'approvals.updateSettings': method(
+    'Change clocks, points and what needs approval.',
+    ApprovalSettings.partial(),
+    z.strictObject({ settings: ApprovalSettings }),
+    ['NO_WORKSPACE', 'TIME_ZONE_UNKNOWN', 'LEVELS_CONTRADICT'],
+  ),
+}
