@@ -1,6 +1,6 @@
 /** Scales a merit matrix so that its awards come as near to a budget as whole millionths allow, and never above it. */
 import { share } from '../simulate/pay-math.ts'
-import { CELLS, inOrder, NEIGHBOURS, ratingAt } from './order.ts'
+import { inOrder, NEIGHBOURS, ratingAt } from './order.ts'
 
 export interface ScaleWish {
   /** Millionths. All zero stands for a flat matrix. */
@@ -84,23 +84,43 @@ function nearest(
   maximum: number,
   shape: readonly number[],
 ): Finished {
-  // What a zero rate in the shape says is that these get nothing: they stay.
-  const open = down.map((rate, cell) => rate + 1 <= maximum && (shape[cell] ?? 0) > 0)
-  const steps = down.map((rate, cell) => (open[cell] ? exact(cell, rate + 1) - exact(cell, rate) : 0))
-  const tied = NEIGHBOURS.filter(({ lower, upper }) => down[lower] === down[upper])
-  const closed = open.reduce((bits, is, cell) => (is ? bits : bits | (1 << cell)), 0)
-  const sums = new Float64Array(1 << CELLS)
+  const open = openCells(down, maximum, shape)
+  const steps = open.map((cell) => exact(cell, (down[cell] ?? 0) + 1) - exact(cell, down[cell] ?? 0))
+  const tied = tiesAmong(down, open)
+  // The sum of each choice, from that of the choice without its lowest bit.
+  const sums = new Float64Array(1 << open.length)
   let best = 0
   let gap = missing
-  for (let bits = 1; bits < sums.length; bits++) {
+  for (let bits = 1; bits < sums.length && gap > 0; bits++) {
     const lowest = bits & -bits
     const sum = (sums[bits ^ lowest] ?? 0) + (steps[31 - Math.clz32(lowest)] ?? 0)
     sums[bits] = sum
     const now = missing - sum
-    if (now < 0 || now >= gap || (bits & closed) !== 0) continue
+    if (now < 0 || now >= gap) continue
     if (tied.some(({ lower, upper }) => (bits >>> lower) & 1 && !((bits >>> upper) & 1))) continue
     best = bits
     gap = now
   }
-  return { rates: down.map((rate, cell) => rate + ((best >>> cell) & 1)), missing: gap }
+  const chosen = new Set(open.filter((_, at) => (best >>> at) & 1))
+  return { rates: down.map((rate, cell) => (chosen.has(cell) ? rate + 1 : rate)), missing: gap }
+}
+
+/** Cells that may get a millionth more. */
+function openCells(down: readonly number[], maximum: number, shape: readonly number[]): readonly number[] {
+  // What a zero rate in the shape says is that these get nothing: they stay.
+  let open = down.flatMap((rate, cell) => (rate + 1 <= maximum && (shape[cell] ?? 0) > 0 ? [cell] : []))
+  // Who is level with one that stays, and must not get more, stays too; until nobody does.
+  for (let before = -1; before !== open.length;) {
+    before = open.length
+    const stays = NEIGHBOURS.filter(({ lower, upper }) => down[lower] === down[upper] && !open.includes(upper))
+    open = open.filter((cell) => !stays.some(({ lower }) => lower === cell))
+  }
+  return open
+}
+
+/** Neighbours that are level, as places in the list of open cells: the lower one goes up only with the upper. */
+function tiesAmong(down: readonly number[], open: readonly number[]): readonly { lower: number; upper: number }[] {
+  return NEIGHBOURS.filter(({ lower, upper }) => down[lower] === down[upper])
+    .map(({ lower, upper }) => ({ lower: open.indexOf(lower), upper: open.indexOf(upper) }))
+    .filter(({ lower, upper }) => lower >= 0 && upper >= 0)
 }
