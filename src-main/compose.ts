@@ -53,7 +53,7 @@ import { insertFirstProfile, withFirstProfile } from './services/profiles-first.
 import { rulesService } from './services/rules.ts'
 import { fillSample } from './services/sample-company.ts'
 import { insertFirstScenario, scenariosService } from './services/scenarios.ts'
-import { warmUp } from './services/warm-up.ts'
+import { warmUp, warmUpSolver } from './services/warm-up.ts'
 import { workspaceService, type WorkspaceService } from './services/workspace.ts'
 import { packetLayout } from './files/packet-html.ts'
 import { tableFiles } from './files/table-files.ts'
@@ -95,6 +95,8 @@ export function compose(machine: HostAdapters): App {
   const workspace: WorkspaceService = composeWorkspace(machine, async () => {
     await withFirstProfile(workspace.require(), machine.system)
     await warmUp({ workspace, simulator })
+    // The command line solves when it is asked to, and is gone.
+    if (machine.host !== 'cli') await warmUpSolver(solver)
   })
   const access = createAccess(workspace, machine.system)
   const host: HostAdapters = { ...machine, system: actingSystem(access, machine.system) }

@@ -1,5 +1,6 @@
-/** Wakes the engine when a workspace opens: thread, population and first movements are there before a screen asks. */
+/** Wakes engine and solver when a workspace opens: what they need is there before a screen asks. */
 import { CodedError } from '../../src-core/coded-error.ts'
+import type { LinearSolver } from './ports/linear-solver.ts'
 import type { Simulator } from './ports/simulator.ts'
 import type { CurrentWorkspace } from './ports/store.ts'
 import { resolveParameters } from './run-parameters.ts'
@@ -21,4 +22,13 @@ export async function warmUp({ workspace, simulator }: WarmUpDependencies): Prom
   } catch (error) {
     if (!(error instanceof CodedError)) throw error
   }
+}
+
+/** The screens' first answers have been drawn by then, and nobody has written a problem yet. */
+const SOLVER_AFTER_MS = 1500
+
+/** Loads the solver in an idle moment. */
+export async function warmUpSolver(solver: LinearSolver, afterMs = SOLVER_AFTER_MS): Promise<void> {
+  await new Promise<void>((resolve) => setTimeout(resolve, afterMs).unref())
+  await solver.warm()
 }

@@ -9,6 +9,22 @@ interface Waiting {
   readonly reject: (reason: Error) => void
 }
 
+const none = new Float64Array(0)
+/** A program of one column without rows. */
+const NOTHING: LinearProgram = {
+  columns: 1,
+  rows: 0,
+  cost: Float64Array.of(0),
+  quadratic: null,
+  columnLower: Float64Array.of(0),
+  columnUpper: Float64Array.of(1),
+  rowLower: none,
+  rowUpper: none,
+  starts: Int32Array.of(0),
+  indices: new Int32Array(0),
+  values: none,
+}
+
 /** @param module worker.ts: bundled in Electron, source elsewhere */
 export function createLinearSolver(module: URL): LinearSolver {
   const waiting = new Map<number, Waiting>()
@@ -72,6 +88,16 @@ export function createLinearSolver(module: URL): LinearSolver {
     async solveLarge(program, options = {}) {
       options.signal?.throwIfAborted()
       return inThread(program, options)
+    },
+    async warm() {
+      try {
+        await loadHighs()
+        // Loads it in the thread too.
+        await inThread(NOTHING, {})
+      } catch (error) {
+        // One that is closed meanwhile needs no waking.
+        if (!closed) throw error
+      }
     },
     async close() {
       closed = true

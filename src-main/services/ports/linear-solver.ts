@@ -15,6 +15,8 @@ export interface LinearSolver {
   solve(program: LinearProgram, options?: LinearOptions): Promise<LinearSolution>
   /** For large programs: in a thread of their own, so that nothing else waits. */
   solveLarge(program: LinearProgram, options?: LinearOptions): Promise<LinearSolution>
+  /** Gets ready to solve, so that the first program does not wait for it. */
+  warm(): Promise<void>
   /** Ends the thread; programs under way are refused. */
   close(): Promise<void>
 }

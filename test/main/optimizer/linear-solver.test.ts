@@ -87,6 +87,23 @@ describe.each([['solve'], ['solveLarge']] as const)('%s', (kind) => {
   })
 })
 
+describe('warm', () => {
+  it('is ready before the first program, and does nothing once closed', async () => {
+    const own = createLinearSolver(new URL('../../../src-main/solver/worker.ts', import.meta.url))
+    await own.warm()
+    expect((await own.solveLarge(program)).status).toBe('optimal')
+    await own.close()
+    await expect(own.warm()).resolves.toBeUndefined()
+  })
+
+  it('gives in to being closed meanwhile', async () => {
+    const own = createLinearSolver(new URL('../../../src-main/solver/worker.ts', import.meta.url))
+    const waking = own.warm()
+    await own.close()
+    await expect(waking).resolves.toBeUndefined()
+  })
+})
+
 describe('solveLarge', () => {
   it('stops within a program that is cancelled, and goes on with the next', async () => {
     const control = new AbortController()
