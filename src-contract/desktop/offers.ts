@@ -266,6 +266,8 @@ export const OfferDifference = z.strictObject({
   delta: z.strictObject({ amount: Minor, currency: Currency }).nullable(),
 })
 
+export type OfferDifference = z.infer<typeof OfferDifference>
+
 const ByVersion = z.strictObject({ versionId: Id })
 const One = z.strictObject({ offer: Offer })
 const COMPUTE_ERRORS = [

@@ -1,4 +1,5 @@
 /** Two versions of an offer side by side: every field, figure, rule and source in which they differ. */
+import { exact } from '../../src-core/field/exact.ts'
 import { formatMoney } from '../../src-core/money/format.ts'
 import { CANDIDATE_FIELDS, CANDIDATE_LABELS, type CandidateFields } from '../../src-core/offers/candidate-fields.ts'
 import { diffRules } from '../../src-core/offers/diff-rules.ts'
@@ -56,10 +57,14 @@ const FIGURES: readonly Money[] = [
   ['Equity top-up', ({ counter }) => counter?.equityTopUp?.amount ?? null],
 ]
 const MEASURES: readonly Text[] = [
-  ['Range penetration', ({ figures }) => `${figures.penetration.value}%`],
-  ['Compa-ratio', ({ figures }) => figures.compaRatio.value],
-  ['Distance above the midpoint', ({ figures }) => `${figures.aboveMidpoint.value}%`],
+  ['Range penetration', ({ figures }) => `${rounded(figures.penetration.value, 2)}%`],
+  ['Compa-ratio', ({ figures }) => rounded(figures.compaRatio.value, 3)],
+  ['Distance above the midpoint', ({ figures }) => `${rounded(figures.aboveMidpoint.value, 2)}%`],
 ]
+/** For the eye; the ledger has it whole. */
+function rounded(value: string, places: number): string {
+  return exact(value).toDecimalPlaces(places).toFixed()
+}
 const PARITY: readonly Money[] = [
   ['Peers, lower quartile', ({ parity }) => parity.p25?.amount ?? null],
   ['Peers, median', ({ parity }) => parity.median?.amount ?? null],

@@ -228,6 +228,12 @@ export const GLOSSARY = {
       'How the base stands among peers: people with the same job title and location, else of the same family and level. A base outside the band around their median, or above a more senior peer, is a violation.',
     note: 'Fewer peers than the rules ask for are shown, but the band is not judged.',
   },
+  compression: {
+    term: 'Inversion and compression',
+    definition:
+      'Inversion: a more senior peer would be paid less than the offer. Compression: one would be paid only little more.',
+    note: 'More senior: a higher level as the roster states it, else a higher standing within the job title. A level derived from pay is never used.',
+  },
   vesting: {
     term: 'Vesting',
     definition: 'When a grant becomes the person’s own: nothing before the cliff, then in whole steps until the end.',

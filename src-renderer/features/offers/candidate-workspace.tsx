@@ -1,17 +1,15 @@
 /** One candidate: the form at the left, what is recommended in the middle, the conversation at the right. */
-import { Button, Menu } from '@mantine/core'
-import { IconArrowLeft, IconCalculator, IconDots, IconMessage } from '@tabler/icons-react'
-import { useState } from 'react'
+import { Button } from '@mantine/core'
+import { IconArrowLeft, IconCalculator, IconMessage } from '@tabler/icons-react'
 import type { Candidate } from '../../../src-contract/desktop/candidates.ts'
-import { call, toClientError } from '../../host/index.ts'
 import { navigate } from '../../stores/route.ts'
-import { notify } from '../../ui/notice.tsx'
 import { ReadingView } from '../../ui/reading-view.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { useShortcut } from '../../ui/shortcuts.ts'
 import { EmptyState } from '../../ui/states.tsx'
 import { CandidateForm } from './form/candidate-form.tsx'
 import { OfferPane } from './offer/offer-pane.tsx'
+import { MoreMenu } from './more-menu.tsx'
 import classes from './offers.module.css'
 import { Conversation } from './talk/conversation.tsx'
 import { useTalkShown } from './talk/talk-shown.ts'
@@ -43,13 +41,14 @@ export function CandidateWorkspace({ id }: { readonly id: string }) {
           </Button>
           <Button
             variant="default"
+            {...(talk ? { bg: 'var(--m-surface-selected)' } : {})}
             aria-pressed={talk}
             leftSection={<IconMessage size={14} aria-hidden />}
             onClick={() => setTalk(!talk)}
           >
             Conversation
           </Button>
-          <More id={id} locked={locked} />
+          <MoreMenu id={id} locked={locked} offer={workspace.offer} />
           <Button
             leftSection={<IconCalculator size={14} aria-hidden />}
             loading={workspace.recommending.busy}
@@ -108,35 +107,5 @@ function Unknown({ id }: { readonly id: string }) {
         The reference may belong to another workspace.
       </EmptyState>
     </Screen>
-  )
-}
-
-function More({ id, locked }: { readonly id: string; readonly locked: boolean }) {
-  const [busy, setBusy] = useState(false)
-  const reset = async (): Promise<void> => {
-    setBusy(true)
-    try {
-      await call('candidates.reset', { id })
-      notify({ text: 'Begun anew. Earlier offers and the history are kept.' })
-    } catch (error) {
-      notify({ text: toClientError(error).message })
-    } finally {
-      setBusy(false)
-    }
-  }
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button variant="default" aria-label="More for this candidate" loading={busy} px={8}>
-          <IconDots size={16} aria-hidden />
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item disabled={locked} onClick={() => void reset()}>
-          Clear the form, to begin anew
-        </Menu.Item>
-        <Menu.Item onClick={() => navigate('rules')}>Rules</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
   )
 }

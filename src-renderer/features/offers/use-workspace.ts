@@ -1,11 +1,11 @@
 /** One candidate with the versions of the offer, and the acts that form, conversation and recommendation share. */
-import { useCallback, useMemo } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
 import type { Candidate } from '../../../src-contract/desktop/candidates.ts'
 import type { Offer, OfferSummary } from '../../../src-contract/desktop/offers.ts'
 import { call } from '../../host/index.ts'
 import { navigate, useRoute } from '../../stores/route.ts'
 import { useCall, type Reading } from '../../stores/use-call.ts'
-import { useAct, type Act } from './use-act.ts'
+import { useAct, type Act } from '../../ui/use-act.ts'
 
 /** Whatever an offer rests on: when it changes, the offer may be stale. */
 const SOURCES = ['offers', 'candidates', 'payBands', 'people', 'rates', 'rules'] as const
@@ -37,7 +37,10 @@ export function useCandidateWorkspace(id: string): Workspace {
       navigate('offers', [id], versionId === null ? {} : { version: versionId }, { replace: true }),
     [id],
   )
-  const { run } = recommending
+  const { run, clear } = recommending
+  const changedAt = candidate.data?.candidate.changedAt
+  // A refusal is about the candidate as it was.
+  useEffect(() => clear(), [changedAt, clear])
   const recommend = useCallback(
     () =>
       run(async () => {

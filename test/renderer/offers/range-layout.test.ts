@@ -7,26 +7,29 @@ describe('the span of the range chart', () => {
 })
 
 describe('peers as dots', () => {
-  const place = (xs: readonly number[]) =>
-    stackDots(
-      xs.map((at) => ({ at, senior: false })),
-      40,
-    )
+  const place = (xs: readonly number[]) => stackDots(xs.map((at) => ({ at, senior: false })))
 
-  test('stand in a row where there is room', () => expect(place([0, 10, 20]).map(({ y }) => y)).toEqual([40, 40, 40]))
+  test('stand in a row where there is room', () => {
+    const { dots, height } = place([0, 10, 20])
+    expect(dots.map(({ y }) => y)).toEqual([0, 0, 0])
+    expect(height).toBe(place([0]).height)
+  })
 
   test('lie above each other where there is none, and never apart from their pay', () => {
-    const dots = place([0, 1, 2, 30])
+    const { dots } = place([0, 1, 2, 30])
     expect(dots.map(({ x }) => x)).toEqual([0, 1, 2, 30])
     expect(new Set(dots.slice(0, 3).map(({ y }) => y)).size).toBe(3)
-    expect(dots[3]?.y).toBe(40)
+    expect(dots[3]?.y).toBe(0)
   })
 
-  test('a crowd stays within the chart', () => {
-    const dots = place(Array.from({ length: 500 }, () => 3))
+  test('a crowd stays within the height that is told', () => {
+    const { dots, height } = place(Array.from({ length: 500 }, () => 3))
     expect(dots).toHaveLength(500)
-    expect(Math.min(...dots.map(({ y }) => y))).toBeGreaterThan(0)
+    expect(Math.max(...dots.map(({ y }) => y))).toBeLessThan(height)
+    expect(height).toBeLessThan(60)
   })
 
-  test('come in order of pay', () => expect(place([30, 10, 20]).map(({ x }) => x)).toEqual([10, 20, 30]))
+  test('nobody needs no room', () => expect(place([])).toEqual({ dots: [], height: 0 }))
+
+  test('come in order of pay', () => expect(place([30, 10, 20]).dots.map(({ x }) => x)).toEqual([10, 20, 30]))
 })

@@ -3,10 +3,9 @@ import { NativeSelect } from '@mantine/core'
 import type { Candidate } from '../../../../src-contract/desktop/candidates.ts'
 import { call } from '../../../host/index.ts'
 import { useCall } from '../../../stores/use-call.ts'
-import { date } from '../../../ui/format.ts'
 import { ErrorState } from '../../../ui/states.tsx'
 import { Term } from '../../../ui/term.tsx'
-import { useAct } from '../use-act.ts'
+import { useAct } from '../../../ui/use-act.ts'
 import classes from './form.module.css'
 import { MoneyField } from './money-field.tsx'
 import { amountText } from './money-text.ts'
@@ -33,15 +32,11 @@ export function PayHistory({ candidate, changes }: PayHistoryProps) {
         />
       ) : (
         <b>
-          <Term id="payHistory">Current pay is not asked here</Term>
+          <Term id="payHistory">Current pay is not asked</Term>
         </b>
       )}
       <p>{guard.reason}</p>
-      {guard.law?.effectiveFrom && !guard.mayAsk ? (
-        <p className="dim">
-          {guard.law.source}; in force since {date(guard.law.effectiveFrom)}. {guard.law.note}
-        </p>
-      ) : null}
+      {guard.law?.note ? <p className="dim">{guard.law.note}</p> : null}
       {guard.location === null ? null : <Place guard={guard} laws={laws.data?.laws ?? []} />}
       {standing ? <p className="dim">{standing}</p> : null}
     </div>

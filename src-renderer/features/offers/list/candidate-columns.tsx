@@ -13,11 +13,11 @@ function text(id: 'jobTitle' | 'location' | 'level' | 'jobFamily', header: strin
   return { id, header, width, value: ({ fields }) => fields[id], title: ({ fields }) => fields[id] ?? undefined }
 }
 
-function money(id: 'base' | 'total', header: string): Column {
+function money(id: 'base' | 'total', header: string, width: number): Column {
   return {
     id,
     header,
-    width: 105,
+    width,
     align: 'right',
     value: ({ latest }) => latest && toUnits(latest[id], latest.currency),
     cell: ({ latest }) => (latest ? exactMoney(latest[id], latest.currency) : NO_FIGURE),
@@ -25,22 +25,22 @@ function money(id: 'base' | 'total', header: string): Column {
 }
 
 export const CANDIDATE_COLUMNS: readonly Column[] = [
-  { id: 'id', header: 'Candidate', width: 105, value: ({ id }) => id },
-  text('jobTitle', 'Job title', 180),
-  text('level', 'Level', 65),
-  text('location', 'Location', 105),
+  { id: 'id', header: 'Candidate', width: 95, value: ({ id }) => id },
+  text('jobTitle', 'Job title', 160),
+  text('level', 'Level', 60),
+  text('location', 'Location', 90),
   {
     id: 'feedback',
     header: 'Feedback',
-    width: 100,
+    width: 95,
     value: ({ fields }) => fields.feedback && FEEDBACK_NAMES[fields.feedback],
   },
-  money('base', 'Base'),
-  money('total', 'Total'),
+  money('base', 'Base', 110),
+  money('total', 'Total', 125),
   {
     id: 'tier',
     header: 'Approval needed',
-    width: 185,
+    width: 205,
     value: ({ latest }) => latest && TIER_NAMES[latest.tier as Tier],
     cell: ({ latest }) => (latest ? TIER_NAMES[latest.tier as Tier] : NO_FIGURE),
     title: ({ latest }) => (latest ? TIER_NAMES[latest.tier as Tier] : undefined),

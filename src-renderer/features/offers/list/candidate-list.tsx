@@ -18,8 +18,8 @@ import { plural } from '../../../ui/format.ts'
 import { Screen } from '../../../ui/screen.tsx'
 import { useShortcut } from '../../../ui/shortcuts.ts'
 import { EmptyState } from '../../../ui/states.tsx'
-import { BatchRecommend } from './batch-recommend.tsx'
 import { CANDIDATE_COLUMNS } from './candidate-columns.tsx'
+import { ForAllShown } from './for-all-shown.tsx'
 import { addressOf, filterOf, isNarrowed, LEVELS, queryOf, STATUSES, type ListFilter } from './list-filter.ts'
 import { NewCandidate } from './new-candidate.tsx'
 import { NoCandidates } from './no-candidates.tsx'
@@ -78,7 +78,7 @@ function Table({ locations }: { readonly locations: readonly string[] }) {
         filter={{ text: filter.text, label: 'Filter by ID, title, family …', onChange: (text) => narrow({ text }) }}
         end={
           <>
-            <BatchRecommend query={query} count={rows.count} />
+            <ForAllShown query={query} count={rows.count} />
             <ExportMenu table={{ table: 'candidates', candidates: query }} disabled={rows.count === 0} />
             <ColumnChooser model={model} />
           </>

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { call } from '../../../host/index.ts'
 import { navigate } from '../../../stores/route.ts'
 import { ErrorState } from '../../../ui/states.tsx'
-import { useAct } from '../use-act.ts'
+import { useAct } from '../../../ui/use-act.ts'
 
 export interface NewCandidateProps {
   readonly opened: boolean

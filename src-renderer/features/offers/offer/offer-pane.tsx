@@ -6,24 +6,26 @@ import { CANDIDATE_LABELS, type CandidateField } from '../../../../src-core/offe
 import { EmptyState, LoadingBar } from '../../../ui/states.tsx'
 import type { Workspace } from '../use-workspace.ts'
 import { CandidateHistory } from './candidate-history.tsx'
+import { Elsewhere } from './elsewhere.tsx'
 import { LedgerTable } from './ledger-table.tsx'
 import classes from './offer.module.css'
 import { OfferView } from './offer-view.tsx'
 import { Refusal } from './refusal.tsx'
+import { Versions } from './versions.tsx'
 
 export interface OfferPaneProps {
   readonly candidate: Candidate
   readonly workspace: Workspace
 }
 
-const PARTS = ['offer', 'ledger', 'history'] as const
+const PARTS = ['offer', 'elsewhere', 'versions', 'ledger', 'history'] as const
 
 export function OfferPane({ candidate, workspace }: OfferPaneProps) {
   const [part, setPart] = useState<string>('offer')
   const { offer, versions, recommending } = workspace
   return (
     <>
-      {recommending.error ? (
+      {recommending.error && !(versions?.length === 0 && recommending.error.code === 'CANDIDATE_INCOMPLETE') ? (
         <Refusal error={recommending.error} candidate={candidate} onRetry={() => void workspace.recommend()} />
       ) : null}
       {versions === null ? <LoadingBar label="Reading offers" /> : null}
@@ -36,11 +38,28 @@ export function OfferPane({ candidate, workspace }: OfferPaneProps) {
         >
           <Tabs.List className={classes['tabs'] ?? ''}>
             <Tabs.Tab value="offer">Offer</Tabs.Tab>
+            <Tabs.Tab value="elsewhere">Elsewhere</Tabs.Tab>
+            <Tabs.Tab value="versions" rightSection={<span className="dim small tnum">{versions?.length}</span>}>
+              Versions
+            </Tabs.Tab>
             <Tabs.Tab value="ledger">Ledger</Tabs.Tab>
             <Tabs.Tab value="history">History</Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="offer">
             <OfferView offer={offer} workspace={workspace} />
+          </Tabs.Panel>
+          <Tabs.Panel value="elsewhere">
+            <Elsewhere offer={offer} />
+          </Tabs.Panel>
+          <Tabs.Panel value="versions">
+            <Versions
+              versions={versions ?? []}
+              shownId={offer.id}
+              onShow={(versionId) => {
+                workspace.show(versionId)
+                setPart('offer')
+              }}
+            />
           </Tabs.Panel>
           <Tabs.Panel value="ledger">
             <LedgerTable offer={offer} />

@@ -5,11 +5,12 @@ import { hrefOf } from '../../../stores/route.ts'
 import { date, instant } from '../../../ui/format.ts'
 import { bookOf } from '../offer-book.ts'
 import type { Workspace } from '../use-workspace.ts'
-import { APPROVAL_NAMES } from '../words.ts'
+import { APPROVAL_NAMES, isLocked } from '../words.ts'
 import { Counter } from './counter.tsx'
 import { Headline } from './headline.tsx'
 import { Notices } from './notices.tsx'
 import classes from './offer.module.css'
+import { OverrideDialog } from './override-dialog.tsx'
 import { RangeChart } from './range-chart.tsx'
 import { TierPart } from './tier-part.tsx'
 import { Vesting } from './vesting.tsx'
@@ -22,9 +23,10 @@ export interface OfferViewProps {
 export function OfferView({ offer, workspace }: OfferViewProps) {
   const book = bookOf(offer)
   const newest = workspace.versions?.[0]
+  const isNewest = newest?.id === offer.id
   return (
     <div className={classes['view']}>
-      {newest && newest.id !== offer.id ? (
+      {newest && !isNewest ? (
         <div className={classes['banner']} role="status">
           <span>An earlier version. The newest is version {newest.number}.</span>
           <Button variant="default" onClick={() => workspace.show(null)}>
@@ -39,21 +41,27 @@ export function OfferView({ offer, workspace }: OfferViewProps) {
           <Button
             variant="default"
             loading={workspace.recommending.busy}
-            disabled={offer.approval === 'waiting' || offer.approval === 'approved'}
+            disabled={isLocked(offer.approval)}
             onClick={() => void workspace.recommend()}
           >
             Recommend again
           </Button>
         </div>
       ) : null}
-      <p className={classes['about']}>
-        <b>
-          Version {offer.number}, {offer.kind === 'override' ? 'overridden by hand' : 'recommended'}
-        </b>{' '}
-        · {APPROVAL_NAMES[offer.approval]} ·{' '}
-        <a href={hrefOf('rules', [String(offer.rulesVersion)])}>rules version {offer.rulesVersion}</a>· {offer.currency}
-        <span className="dim"> · {instant(offer.createdAt)}</span>
-      </p>
+      <div className={classes['top']}>
+        <p className={classes['about']}>
+          <b>
+            Version {offer.number}, {offer.kind === 'override' ? 'overridden by hand' : 'recommended'}
+          </b>{' '}
+          · {APPROVAL_NAMES[offer.approval]} ·{' '}
+          <a href={hrefOf('rules', [String(offer.rulesVersion)])}>rules version {offer.rulesVersion}</a> ·{' '}
+          {offer.currency}
+          <span className="dim"> · {instant(offer.createdAt)}</span>
+        </p>
+        {isNewest && !isLocked(offer.approval) ? (
+          <OverrideDialog offer={offer} onDone={() => workspace.show(null)} />
+        ) : null}
+      </div>
       <Headline offer={offer} book={book} />
       <RangeChart offer={offer} book={book} />
       <TierPart offer={offer} book={book} />

@@ -12,8 +12,9 @@ import type { PartProps } from './headline.tsx'
 import classes from './range-chart.module.css'
 import { spanOf, stackDots, type Dot } from './range-layout.ts'
 
-const HEIGHT = 96
-const BAR = { top: 50, height: 14 }
+const BAR = 14
+/** From the bar's foot to that of the picture: the names of the bounds. */
+const FOOT = 20
 /** Room at each end for half of a label. */
 const EDGE = 44
 
@@ -25,11 +26,17 @@ export function RangeChart({ offer, book }: PartProps) {
     range.minimum.amount,
     range.maximum.amount,
     figures.base.amount,
-    ...(stated === null ? [] : [stated]),
     ...parity.peers.map(({ pay }) => pay),
   ])
-  const x = (amount: number): number => EDGE + ((amount - span.low) / (span.high - span.low)) * (width - 2 * EDGE)
+  const at = (amount: number): number => EDGE + ((amount - span.low) / (span.high - span.low)) * (width - 2 * EDGE)
+  // A competing offer far away stands at the edge, so that the range keeps its width.
+  const x = (amount: number): number => Math.min(width - EDGE / 4, Math.max(EDGE / 4, at(amount)))
   const base = x(figures.base.amount)
+  const { dots, height } = stackDots(
+    parity.peers.map(({ pay, moreSenior }) => ({ at: x(pay), senior: moreSenior === true })),
+  )
+  const top = height + 8
+  const middle = top + BAR / 2
   const open = (stepId: string) => (): void => explain({ kind: 'ledger', book, stepId })
   return (
     <ChartFrame
@@ -40,18 +47,15 @@ export function RangeChart({ offer, book }: PartProps) {
       table={() => tableOf(offer)}
     >
       <div ref={ref}>
-        <svg width={width} height={HEIGHT} role="img" aria-label={wordsOf(offer)}>
-          {stackDots(
-            parity.peers.map(({ pay, moreSenior }) => ({ at: x(pay), senior: moreSenior === true })),
-            BAR.top - 6,
-          ).map((dot, index) => (
-            <Peer key={index} {...dot} />
+        <svg width={width} height={top + BAR + FOOT} role="img" aria-label={wordsOf(offer)}>
+          {dots.map((dot, index) => (
+            <Peer key={index} {...dot} y={top - 6 - dot.y} />
           ))}
           <rect
             x={x(range.minimum.amount)}
             width={Math.max(0, x(range.maximum.amount) - x(range.minimum.amount))}
-            y={BAR.top}
-            height={BAR.height}
+            y={top}
+            height={BAR}
             rx={3}
             className={classes['band']}
           />
@@ -59,22 +63,26 @@ export function RangeChart({ offer, book }: PartProps) {
             <rect
               x={x(parity.p25.amount)}
               width={Math.max(1, x(parity.p75.amount) - x(parity.p25.amount))}
-              y={BAR.top + 4}
-              height={BAR.height - 8}
+              y={top + 4}
+              height={BAR - 8}
               className={classes['quartiles']}
             />
           ) : null}
-          <Mark at={x(range.midpoint.amount)} className={classes['midpoint']} />
-          {stated === null ? null : (
-            <path d={`M${x(stated)} ${BAR.top + BAR.height / 2 - 7}l6 12h-12z`} className={classes['stated']} />
-          )}
+          <line
+            x1={x(range.midpoint.amount)}
+            x2={x(range.midpoint.amount)}
+            y1={top - 3}
+            y2={top + BAR + 3}
+            className={classes['midpoint']}
+          />
+          {stated === null ? null : <path d={`M${x(stated)} ${middle - 7}l6 12h-12z`} className={classes['stated']} />}
           <path
-            d={`M${base} ${BAR.top + BAR.height / 2 - 8}l8 8l-8 8l-8 -8z`}
+            d={`M${base} ${middle - 8}l8 8l-8 8l-8 -8z`}
             className={classes['offer']}
             onClick={open(figures.base.stepId)}
           />
           {labelsOf(offer).map(({ name, amount }) => (
-            <text key={name} x={x(amount)} y={BAR.top + BAR.height + 14} className={classes['label']}>
+            <text key={name} x={x(amount)} y={top + BAR + 14} className={classes['label']}>
               {name}
             </text>
           ))}
@@ -115,10 +123,6 @@ export function RangeChart({ offer, book }: PartProps) {
       </p>
     </ChartFrame>
   )
-}
-
-function Mark({ at, className }: { readonly at: number; readonly className: string | undefined }) {
-  return <line x1={at} x2={at} y1={BAR.top - 3} y2={BAR.top + BAR.height + 3} className={className} />
 }
 
 function Peer({ x, y, senior }: Dot) {

@@ -23,15 +23,19 @@ const APART = 6.5
 /** So many lie above each other before they overlap. */
 const MOST_HIGH = 6
 
-/** Dots in order of x, stacked upwards from y where they would cover each other. */
-export function stackDots(dots: readonly { readonly at: number; readonly senior: boolean }[], y: number): Dot[] {
+/** Dots in order of x; y counts upwards from the lowest row, where they would cover each other. height: of them all. */
+export function stackDots(dots: readonly { readonly at: number; readonly senior: boolean }[]): {
+  readonly dots: readonly Dot[]
+  readonly height: number
+} {
   const ends: number[] = []
-  return dots
+  const placed = dots
     .toSorted((a, b) => a.at - b.at)
-    .map(({ at, senior }) => {
+    .map(({ at, senior }): Dot => {
       const free = ends.findIndex((end) => at - end >= APART)
-      const row = free === -1 ? (ends.length < MOST_HIGH ? ends.length : MOST_HIGH - 1) : free
+      const row = free === -1 ? Math.min(ends.length, MOST_HIGH - 1) : free
       ends[row] = at
-      return { x: at, y: y - row * APART, senior }
+      return { x: at, y: row * APART, senior }
     })
+  return { dots: placed, height: ends.length * APART }
 }

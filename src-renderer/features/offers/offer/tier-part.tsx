@@ -27,7 +27,7 @@ export function TierPart({ offer, book }: PartProps) {
 function reasonOf({ byDistance, triggers, belowMarket }: Offer['tier']): string {
   const distance =
     byDistance === 0
-      ? 'By the distance of the base above the midpoint alone nobody would have to approve'
+      ? 'By how far the base lies above the midpoint, nobody needs to approve it'
       : `By the distance of the base above the midpoint: ${TIER_NAMES[byDistance as Tier]}`
   const raised = triggers.length > 0 ? `; raised by ${triggers.map((each) => TRIGGER_WORDS[each]).join(' and ')}` : ''
   return `${distance}${raised}.${belowMarket ? ' The base is below market.' : ''}`

@@ -1,10 +1,8 @@
 /** One answer of the conversation; each figure in it opens its step. */
-import { UnstyledButton } from '@mantine/core'
 import type { Reply, ReplyPart } from '../../../../src-contract/desktop/candidates.ts'
 import type { Offer } from '../../../../src-contract/desktop/offers.ts'
 import { call, isQuiet, toClientError } from '../../../host/index.ts'
 import { explain } from '../../../ui/explain-store.ts'
-import figureClasses from '../../../ui/figure.module.css'
 import { notify } from '../../../ui/notice.tsx'
 import { bookOf } from '../offer-book.ts'
 import classes from './talk.module.css'
@@ -28,15 +26,20 @@ export function ReplyView({ reply, offer }: ReplyViewProps) {
 function Part({ part, offer }: { readonly part: ReplyPart; readonly offer: Offer | null }) {
   if (part.kind !== 'figure') return part.text
   return (
-    <UnstyledButton
-      component="button"
-      className={figureClasses['figure']}
+    // A link, because a button would not break with the line it stands in.
+    <a
+      role="button"
+      href={location.hash}
+      className={classes['figure']}
       data-step={part.stepId}
       aria-haspopup="dialog"
-      onClick={() => void open(part, offer)}
+      onClick={(event) => {
+        event.preventDefault()
+        void open(part, offer)
+      }}
     >
       {part.text}
-    </UnstyledButton>
+    </a>
   )
 }
 
