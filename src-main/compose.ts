@@ -13,6 +13,7 @@ import type { Simulator } from './services/ports/simulator.ts'
 import type { CurrentWorkspace, WorkspaceStore } from './services/ports/store.ts'
 import type { System } from './services/ports/system.ts'
 import type { Handlers } from './services/handlers.ts'
+import { createApprovalOf } from './services/approval-view.ts'
 import { approvalsService, type ApprovalsService } from './services/approvals.ts'
 import { actingSystem, createAccess, guarded } from './services/access.ts'
 import { auditService } from './services/audit.ts'
@@ -172,7 +173,8 @@ function composeDocuments(
   simulator: Simulator,
 ): DocumentHandlers {
   const totals = createCurrentTotals(workspace, simulator)
-  const printing = { workspace, handlers, layout: packetLayout, pdf, output, system, version }
+  const approvalOf = createApprovalOf(workspace)
+  const printing = { workspace, handlers, layout: packetLayout, pdf, output, system, version, approvalOf }
   return {
     ...exportService({ handlers, totals, writer: tableWriter, output, system }),
     ...printService({ ...printing, totals }),

@@ -11,10 +11,15 @@ const FILE_ERRORS = ['PATH_REFUSED', 'ALREADY_EXISTS', 'DISK_FULL', 'IO_ERROR'] 
 
 export const outputMethods = {
   'print.scenario': method(
-    'Print the packet of a scenario to PDF: summary, levers that differ, totals by year and level, charts, data age, hash, signature lines.',
-    z.strictObject({ scenarioId: Id, paper: z.enum(['A4', 'Letter']).default('A4'), ...Destination }),
+    'Print a scenario to PDF. packet: summary, levers that differ, totals by year and level, charts, data age, hash, signature lines. report, of an approved scenario: decisions, costs, risks and comparisons on one page, then the rest as appendices.',
+    z.strictObject({
+      scenarioId: Id,
+      form: z.enum(['packet', 'report']).default('packet'),
+      paper: z.enum(['A4', 'Letter']).default('A4'),
+      ...Destination,
+    }),
     z.strictObject({ file: MadeFile, contentHash: Sha256 }),
-    [...RUN_ERRORS, ...FILE_ERRORS, 'PDF_UNAVAILABLE'],
+    [...RUN_ERRORS, ...FILE_ERRORS, 'PDF_UNAVAILABLE', 'NOT_APPROVED'],
   ),
   'print.offer': method(
     'Print the approval packet of a version of an offer to PDF; of many, one after the other in one file behind a list of them. A version whose sources changed since is marked on each of its pages.',

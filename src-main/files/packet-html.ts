@@ -24,16 +24,20 @@ ${parts.map((part, index) => partHtml(part, index, printing)).join('\n')}
 </html>`
 }
 
+/** Letters of a title that fit on one line in the large size. */
+const LONG_TITLE = 42
+
 function partHtml({ document, hashes, mark }: PaperPart, index: number, printing: Printing): string {
   const sections = document.sections.map((section) => {
     const blocks = section.blocks.map(blockHtml)
-    return `<section${section.newPage ? ' class="new-page"' : ''}><h2>${text(section.title)}</h2>${blocks.join('\n')}</section>`
+    const names = [section.newPage ? 'new-page' : '', section.tight ? 'tight' : ''].filter(Boolean).join(' ')
+    return `<section${names ? ` class="${names}"` : ''}><h2>${text(section.title)}</h2>${blocks.join('\n')}</section>`
   })
   const lines = hashes.map(({ label, value }) => `<p>${text(label)} <span class="hash">${text(value)}</span></p>`)
   return `<article style="page: part-${index}">
 <header>
 <p class="kicker">${text(document.subtitle)}</p>
-<h1 dir="auto">${text(document.title)}</h1>
+<h1 dir="auto"${document.title.length > LONG_TITLE ? ' class="long"' : ''}>${text(document.title)}</h1>
 <p>${text(printedLine(printing))}</p>
 ${lines.join('\n')}
 </header>

@@ -7,6 +7,7 @@ header { border-bottom: 2pt solid #000; margin-bottom: 10pt; padding-bottom: 6pt
 header p { margin: 0; }
 .kicker { font-size: 9pt; letter-spacing: 0.04em; text-transform: uppercase; }
 h1 { font-size: 21pt; line-height: 1.15; margin: 2pt 0 4pt; overflow-wrap: anywhere; }
+h1.long { font-size: 15pt; }
 h2 { font-size: 14pt; margin: 14pt 0 6pt; break-after: avoid; }
 section.new-page { break-before: page; }
 section.new-page > h2 { margin-top: 0; }
@@ -50,5 +51,13 @@ svg text { font-family: inherit; }
 .signatures { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 16pt; margin-top: 4pt; break-inside: avoid; }
 .signatures .line { border-bottom: 0.75pt solid #000; height: 32pt; }
 .signatures p { margin: 3pt 0 0; font-size: 8.5pt; }
+.tight h2 { font-size: 12pt; margin: 6pt 0 2pt; }
+.tight table { margin-bottom: 5pt; }
+.tight th, .tight td { padding-top: 1.5pt; padding-bottom: 1.5pt; }
+.tight .figures { margin-bottom: 5pt; gap: 5pt; }
+.tight .figure { padding: 3pt 7pt; }
+.tight .figure .value { font-size: 13pt; }
+.tight > p { margin-bottom: 3pt; }
+.tight .figure { line-height: 1.25; }
 table.keep, dl { break-inside: avoid; }
 `

@@ -3,6 +3,7 @@ import type { AuditEvent } from '../../src-contract/desktop/audit.ts'
 import type { MethodOutput } from '../../src-contract/desktop/index.ts'
 import type { LedgerStep, Offer, OfferImpact, OfferSummary } from '../../src-contract/desktop/offers.ts'
 import type { ImportSummary } from '../../src-contract/desktop/people.ts'
+import type { SubjectApprovalRecord } from './ports/approvals.ts'
 
 export interface OfferPacketData {
   readonly appVersion: string
@@ -17,6 +18,8 @@ export interface OfferPacketData {
   readonly impact: OfferImpact | { readonly missing: string }
   /** Steps of this packet alone: what was set by hand against what was recommended, changes, the expectation. */
   readonly ownSteps: readonly LedgerStep[]
+  /** The newest request about this version; null: it was never submitted. */
+  readonly request: SubjectApprovalRecord | null
   /** Of the candidate and the offer, newest first, and whether there are older ones. */
   readonly events: readonly AuditEvent[]
   readonly moreEvents: boolean

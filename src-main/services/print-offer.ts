@@ -4,6 +4,7 @@ import { breathe } from './breathe.ts'
 import { fileName } from './file-name.ts'
 import type { CallContext, Handlers } from './handlers.ts'
 import type { PaperPart, Printing } from './ports/paper-document.ts'
+import type { ApprovalOf } from './ports/approvals.ts'
 import type { CurrentWorkspace } from './ports/store.ts'
 import type { System } from './ports/system.ts'
 import { contentHash, printToFile, requirePdf, type PrintingTools } from './print-file.ts'
@@ -21,6 +22,7 @@ export interface PrintOfferDependencies extends PrintingTools {
   readonly handlers: OfferHandlers
   readonly system: System
   readonly version: string
+  readonly approvalOf: ApprovalOf
 }
 
 /** Events on paper; the rest stay in the record. */
@@ -82,7 +84,7 @@ function nameOf(packets: readonly OfferPacketData[], at: string): string {
 }
 
 async function gather(
-  { workspace, handlers, version }: PrintOfferDependencies,
+  { workspace, handlers, version, approvalOf }: PrintOfferDependencies,
   versionId: string,
   context: CallContext,
 ): Promise<OfferPacketData> {
@@ -99,6 +101,7 @@ async function gather(
     since: previous && between && { previous, differences: between.differences },
     impact: await impactOf(handlers, versionId, context),
     ownSteps: packetSteps(offer, previous),
+    request: approvalOf({ kind: 'offer', id: offer.id }),
     events: listed.events,
     moreEvents: listed.total > listed.events.length,
     imports,

@@ -80,7 +80,7 @@ function question({ scenario, totals }: PacketData): string {
   return `Approve the pay and workforce plan "${scenario.name}" for ${span}. ${stand}`
 }
 
-function budgetFigures({ measure, year, amount }: Budget, { totals }: PacketData, amounts: Amounts): Block {
+export function budgetFigures({ measure, year, amount }: Budget, { totals }: PacketData, amounts: Amounts): Block {
   const now = costAmount(totals.years, measure, year)
   const gap = Math.abs(now - amount)
   const scope = `${measureName(measure)}, ${year ?? (measure === 'annualised' ? 'last year' : 'whole horizon')}`
@@ -113,7 +113,7 @@ function measureName(measure: Budget['measure']): string {
   }
 }
 
-function costFigures({ totals }: PacketData, amounts: Amounts): Block {
+export function costFigures({ totals }: PacketData, amounts: Amounts): Block {
   const first = totals.years[0]?.year ?? 0
   const last = totals.years.at(-1)?.year ?? first
   const span = first === last ? String(last) : `${first} to ${last}`

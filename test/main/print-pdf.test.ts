@@ -9,7 +9,9 @@ import { packetLayout } from '../../src-main/files/packet-html.ts'
 import { chromiumPdf, findChromium } from '../../src-main/files/pdf-chromium.ts'
 import { contentHash } from '../../src-main/services/print-file.ts'
 import { buildPacket } from '../../src-main/services/print-packet.ts'
-import { packetData } from '../support/packet-data.ts'
+import { buildReport } from '../../src-main/services/print-report.ts'
+import type { PaperDocument } from '../../src-main/services/ports/paper-document.ts'
+import { approvedRequest, packetData, packetTotals } from '../support/packet-data.ts'
 
 const readable = findChromium(process.env) !== null && spawnSync('pdftotext', ['-v']).error === undefined
 const folder = mkdtempSync(join(tmpdir(), 'meritline-print-'))
@@ -17,16 +19,19 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 async function printed(paper: 'A4' | 'Letter', name: string) {
   const data = packetData({ name, years: 7, history: 70 })
-  const document = buildPacket(data)
+  return { data, ...(await print(paper, buildPacket(data), paper)) }
+}
+
+async function print(paper: 'A4' | 'Letter', document: PaperDocument, name: string, mark: string | null = null) {
   const hash = contentHash(document)
-  const part = { document, hashes: [{ label: 'Content SHA-256', value: hash }], mark: null }
+  const part = { document, hashes: [{ label: 'Content SHA-256', value: hash }], mark }
   const html = packetLayout.html([part], { at: '2026-11-21T08:00:00.000Z', by: 'analyst', dataAgeDays: 113 })
   const bytes = await chromiumPdf(process.env).render(html, { paper })
-  const path = join(folder, `${paper}.pdf`)
+  const path = join(folder, `${name}.pdf`)
   writeFileSync(path, bytes)
   const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' })
   const info = execFileSync('pdfinfo', [path], { encoding: 'utf8' })
-  return { data, hash, text, info, pages: text.split('\f').slice(0, -1) }
+  return { hash, text, info, pages: text.split('\f').slice(0, -1) }
 }
 
 describe.skipIf(!readable)('printed packet', () => {
@@ -89,6 +94,33 @@ describe.skipIf(!readable)('printed packet', () => {
     const left = readdirSync(temporary, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
     expect(left.map((entry) => entry.name)).toEqual([])
   })
+})
+
+describe.skipIf(!readable)('printed executive report', () => {
+  it.each(['A4', 'Letter'] as const)(
+    'has decisions, costs, risks and comparisons on its first page of %s',
+    async (paper) => {
+      const data = packetData({ name: 'A plan with a name as long as people give to plans', years: 5, history: 5 })
+      const comment = 'A comment that says much more than would fit into a cell of a table. '.repeat(8)
+      const request = approvedRequest(data.totals.hash, comment)
+      const parent = { name: 'Baseline', totals: packetTotals(5, 2027, 0.97) }
+      const document = buildReport({ ...data, request, parent })
+      const { pages } = await print(paper, document, 'report', `STALE: ${'people changed '.repeat(10)}`)
+      for (const words of [
+        'Decision',
+        'Vera Boss',
+        'Hugo Partner',
+        'Costs',
+        'Risks',
+        'Comparisons',
+        'Headcount at the end',
+      ])
+        expect(pages[0]).toContain(words)
+      expect(pages[1]).toContain('Appendix 1: Record of the approval')
+      expect(pages[1]).not.toContain('Comparisons')
+      expect(JSON.stringify(document)).toContain(comment)
+    },
+  )
 })
 
 describe('a machine without a browser', () => {

@@ -3,6 +3,7 @@ import type { MethodInput, MethodName, MethodOutput } from '../../src-contract/d
 import { CodedError } from '../../src-core/coded-error.ts'
 import { createRouter, type AllHandlers } from '../../src-main/rpc/router.ts'
 import { auditService } from '../../src-main/services/audit.ts'
+import { createApprovalOf } from '../../src-main/services/approval-view.ts'
 import { candidatesService } from '../../src-main/services/candidates.ts'
 import { converseService } from '../../src-main/services/converse.ts'
 import { offerCompareService } from '../../src-main/services/offer-compare.ts'
@@ -82,7 +83,14 @@ export async function createOffersApp(pdf?: Pdf): Promise<OffersApp> {
   const handlers = {
     ...answers,
     ...printOfferService({
-      ...{ workspace, system, handlers: answers, layout: packetLayout, version: '0.1.0' },
+      ...{
+        workspace,
+        system,
+        handlers: answers,
+        layout: packetLayout,
+        version: '0.1.0',
+        approvalOf: createApprovalOf(workspace),
+      },
       pdf: {
         unavailable: () => pdf?.unavailable() ?? Promise.resolve(null),
         render(html, options) {

@@ -1,6 +1,8 @@
 /** A scenario packet's data in whole figures, made by rule: five levels, any number of years, totals that add up. */
 import { LEVERS } from '../../src-core/levers/catalogue.ts'
 import { createResolve, type LeverRow } from '../../src-core/levers/resolve.ts'
+import type { RoleId } from '../../src-core/access/roles.ts'
+import type { SubjectApprovalRecord } from '../../src-main/services/ports/approvals.ts'
 import type { ResolvedLever } from '../../src-contract/desktop/levers.ts'
 import type { HeadcountFlow, Totals, YearTotals } from '../../src-contract/desktop/totals.ts'
 import type { PacketData } from '../../src-main/services/print-data.ts'
@@ -190,5 +192,54 @@ function flow(start: number, end: number, experiencedLeavers: number, newHireLea
     promotionsIn: 0,
     promotionsOut: 0,
     end,
+  }
+}
+
+/** A request about a scenario that two people approved. */
+export function approvedRequest(runHash: string, comment = 'Go <ahead>'): SubjectApprovalRecord {
+  type Step = SubjectApprovalRecord['history'][number]
+  const step = (
+    kind: Step['kind'],
+    day: string,
+    name: string,
+    role: RoleId,
+    level: Step['level'],
+    said = '',
+  ): Step => ({
+    ...{ kind, name, role, level, comment: said, at: `2026-11-${day}T10:30:00.000Z` },
+    ...{ by: `profile-${name}`, seat: level === null ? null : role, toName: null },
+  })
+  return {
+    requestId: 'request-1',
+    state: 'approved',
+    title: 'Scenario "Plan"',
+    levels: [1, 2, 3],
+    hash: 'f6'.repeat(32),
+    justification: 'Retention in the second level is below plan.',
+    figures: [
+      {
+        label: 'In-year cost, 2027 to 2028',
+        unit: 'money',
+        value: '4017012345',
+        currency: 'USD',
+        delta: { unit: 'money', value: '125000000', against: 'the default levers' },
+      },
+      { label: 'People affected', unit: 'count', value: '2800', currency: null, delta: null },
+      { label: 'Largest lever change: Merit rate', unit: 'percent', value: '18.75', currency: null, delta: null },
+    ],
+    reasons: [
+      '5 points: 2 for cost, 2 for the people affected, 1 for the largest lever change.',
+      'By its points it needs level 2.',
+    ],
+    points: { cost: 2, people: 2, change: 1, total: 5, level: 2, liftedByCost: false },
+    outside: [1, 2, 3, 4, 5].map((level) => `COLA at level ${level} is 5.5%, outside 0% to 5%.`),
+    runHash,
+    history: [
+      step('submitted', '17', 'analyst', 'compAnalyst', null),
+      step('approved', '18', 'Vera Boss', 'compManager', 1, comment),
+      step('approved', '18', 'Nora Manager', 'compManager', 2),
+      step('approved', '19', 'Hugo Partner', 'hrbp', 2),
+      step('approved', '20', 'Ines Vice', 'vpHr', 3),
+    ],
   }
 }

@@ -4,8 +4,10 @@ import { packetLayout } from '../../../src-main/files/packet-html.ts'
 import { printService } from '../../../src-main/services/print.ts'
 import { proofService } from '../../../src-main/services/proof.ts'
 import { fillSample } from '../../../src-main/services/sample-company.ts'
+import type { SubjectApprovalRecord } from '../../../src-main/services/ports/approvals.ts'
 import type { Pdf } from '../../../src-main/services/ports/pdf.ts'
 import { createDocuments, RUN, TOTALS, type Documents } from '../../support/documents.ts'
+import { approvedRequest } from '../../support/packet-data.ts'
 import { createTestStore, type TestStore } from '../../support/test-store.ts'
 
 let test: TestStore
@@ -13,6 +15,7 @@ let documents: Documents
 let scenarioId: string
 let html: string
 let missing: string | null
+let request: SubjectApprovalRecord | null
 
 beforeEach(async () => {
   test = await createTestStore()
@@ -20,6 +23,7 @@ beforeEach(async () => {
   documents = createDocuments(test)
   html = ''
   missing = null
+  request = null
   const input = { name: 'Plan A', startYear: 2027, years: 2, seed: 5 }
   scenarioId = (await documents.scenarios['scenarios.create'](input, documents.context)).scenario.id
 })
@@ -38,10 +42,12 @@ function printer(totals = TOTALS) {
   return printService({
     ...{ workspace, handlers, output, pdf, layout: packetLayout, system: test.system, version: '0.1.0' },
     totals: () => Promise.resolve(totals),
+    approvalOf: ({ id }) => (id === scenarioId ? request : null),
   })
 }
 
-const print = (totals = TOTALS) => printer(totals)['print.scenario']({ scenarioId, paper: 'A4' }, documents.context)
+const print = (totals = TOTALS) =>
+  printer(totals)['print.scenario']({ scenarioId, form: 'packet', paper: 'A4' }, documents.context)
 
 describe('print.scenario', () => {
   it('delivers a PDF named for the scenario and the day, and answers the hash that stands on it', async () => {
@@ -80,6 +86,52 @@ describe('print.scenario', () => {
     missing = 'Install a browser.'
     await expect(print()).rejects.toMatchObject({ code: 'PDF_UNAVAILABLE', message: 'Install a browser.' })
     expect(documents.delivered).toEqual([])
+  })
+})
+
+describe('the executive report', () => {
+  const report = (totals = TOTALS) =>
+    printer(totals)['print.scenario']({ scenarioId, form: 'report', paper: 'A4' }, documents.context)
+
+  it.each([null, 'waiting', 'rejected', 'returned', 'withdrawn'] as const)(
+    'is refused while the scenario is not approved (%s)',
+    async (state) => {
+      request = state && { ...approvedRequest(TOTALS.hash), state }
+      await expect(report()).rejects.toMatchObject({ code: 'NOT_APPROVED' })
+      expect(documents.delivered).toEqual([])
+    },
+  )
+
+  it('begins with who decided, costs, risk points and comparisons; the packet follows as appendices', async () => {
+    request = approvedRequest(TOTALS.hash)
+    const { file } = await report()
+    expect(file.name).toBe('report-plan-a-2026-01-31.pdf')
+    const titles = [...html.matchAll(/<h2>(.*?)<\/h2>/g)].map(([, title]) => title)
+    expect(titles.slice(0, 6)).toEqual([
+      ...['Decision', 'Costs', 'Risks', 'Comparisons'],
+      ...['Appendix 1: Record of the approval', 'Appendix 2: Summary'],
+    ])
+    expect(titles.filter((title) => title?.includes('Decision asked'))).toEqual([])
+    for (const words of [
+      'Vera Boss',
+      'Comp Manager',
+      '+1,250,000.00 USD to the default levers',
+      'level 2',
+      'Go &lt;ahead&gt;',
+    ])
+      expect(html).toContain(words)
+    expect(html).not.toContain('STALE:')
+  })
+
+  it('marks its pages when the figures of today are not those that were approved', async () => {
+    request = approvedRequest('e5'.repeat(32))
+    await report()
+    expect(html).toContain(
+      'STALE: people, rates, levers or the engine changed since this scenario was approved; the approved run was not saved',
+    )
+    request = approvedRequest(RUN.hash)
+    await report({ ...TOTALS, hash: 'e5'.repeat(32) })
+    expect(html).toContain('the figures are those of the approved run')
   })
 })
 
