@@ -30,7 +30,8 @@ const LONG_TITLE = 42
 function partHtml({ document, hashes, mark }: PaperPart, index: number, printing: Printing): string {
   const sections = document.sections.map((section) => {
     const blocks = section.blocks.map(blockHtml)
-    const names = [section.newPage ? 'new-page' : '', section.tight ? 'tight' : ''].filter(Boolean).join(' ')
+    const { newPage, tight, together } = section
+    const names = [newPage && 'new-page', tight && 'tight', together && 'together'].filter(Boolean).join(' ')
     return `<section${names ? ` class="${names}"` : ''}><h2>${text(section.title)}</h2>${blocks.join('\n')}</section>`
   })
   const lines = hashes.map(({ label, value }) => `<p>${text(label)} <span class="hash">${text(value)}</span></p>`)

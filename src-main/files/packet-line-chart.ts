@@ -33,6 +33,7 @@ export function lineChartSvg(chart: LineChart, title: string): string {
     chart.marks.filter(({ look }) => look === 'plain'),
     x,
   )
+  const labels = [...below, ...above]
   const stacks = stacked(chart.points, x)
   const key = chart.key.length > 0 ? LANE : 0
   const tallest = Math.max(0, ...stacks.map(({ level }) => level))
@@ -44,9 +45,11 @@ export function lineChartSvg(chart: LineChart, title: string): string {
     chart.box
       ? `<rect x="${x(chart.box.from)}" y="${axis - 7}" width="${round(Math.max(1, x(chart.box.to) - x(chart.box.from)))}" height="14" fill="#e4e4e4" stroke="#000" stroke-width="1"/>`
       : '',
-    ...below.map((label) => tick(label, axis)),
+    ...labels.map((label) => leader(label, axis, key)),
     ...stacks.map(({ at, level, filled }) => point(at, axis - level * POINT * 2.2, filled)),
-    ...above.map((label) => pointer(label, axis, key)),
+    // Words after every line, on white: none runs through them.
+    ...labels.map((label) => words(label, wordsAt(label, axis, key))),
+    ...above.map((label) => diamond(label, axis)),
   ].join('')
   const name = escapeHtml(title)
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${round(height)}" role="img" aria-label="${name}"><title>${name}</title>${body}</svg>`
@@ -80,22 +83,23 @@ function words({ left, width, mark }: Label, y: number): string {
   )
 }
 
-/** A bound or quartile: a tick through the line, its figure below. */
-function tick(label: Label, axis: number): string {
-  const y = axis + 22 + label.lane * LANE
-  return `<line x1="${label.x}" x2="${label.x}" y1="${axis - 7}" y2="${round(y - 10)}" stroke="#000" stroke-width="1"/>${words(label, y)}`
+/** Where the words of a label stand: below the line for bounds and quartiles, above it for the rest. */
+function wordsAt({ mark, lane }: Label, axis: number, top: number): number {
+  return mark.look === 'plain' ? axis + 22 + lane * LANE : top + 10 + lane * LANE
 }
 
-/** The offer and what it is read against: a diamond on the line, its figure above. */
-function pointer(label: Label, axis: number, top: number): string {
-  const { x, mark, lane } = label
-  const y = top + 10 + lane * LANE
+/** From the line to its words. */
+function leader(label: Label, axis: number, top: number): string {
+  const y = wordsAt(label, axis, top)
+  const [from, to] = label.mark.look === 'plain' ? [axis - 7, y - 10] : [y + 11, axis]
+  return `<line x1="${label.x}" x2="${label.x}" y1="${round(from)}" y2="${round(to)}" stroke="#000" stroke-width="1"/>`
+}
+
+/** The offer and what it is read against: a diamond on the line. */
+function diamond({ x, mark }: Label, axis: number): string {
   const size = mark.look === 'main' ? 7 : 5.5
   const fill = mark.look === 'main' ? '#000' : '#fff'
-  return (
-    `<line x1="${x}" x2="${x}" y1="${round(y + 11)}" y2="${axis}" stroke="#000" stroke-width="1"/>${words(label, y)}` +
-    `<path d="M${x} ${round(axis - size)}L${round(x + size)} ${axis}L${x} ${round(axis + size)}L${round(x - size)} ${axis}Z" fill="${fill}" stroke="#000" stroke-width="1.2"/>`
-  )
+  return `<path d="M${x} ${round(axis - size)}L${round(x + size)} ${axis}L${x} ${round(axis + size)}L${round(x - size)} ${axis}Z" fill="${fill}" stroke="#000" stroke-width="1.2"/>`
 }
 
 function point(x: number, y: number, filled: boolean): string {

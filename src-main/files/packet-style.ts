@@ -59,5 +59,5 @@ svg text { font-family: inherit; }
 .tight .figure .value { font-size: 13pt; }
 .tight > p { margin-bottom: 3pt; }
 .tight .figure { line-height: 1.25; }
-table.keep, dl { break-inside: avoid; }
+table.keep, dl, section.together { break-inside: avoid; }
 `

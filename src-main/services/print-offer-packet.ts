@@ -41,7 +41,6 @@ function ledgerSection({ offer, impact, ownSteps }: OfferPacketData): Section {
   ]
   return {
     title: 'Ledger: where each figure comes from',
-    newPage: true,
     blocks: [ledgerTable('Steps of the offer, in the order they were computed', offer.ledger), ...more],
   }
 }

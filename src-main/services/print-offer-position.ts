@@ -42,7 +42,7 @@ function rangeChart(offer: Offer): Drawn {
       mark(offer, 'Midpoint', midpoint.amount, 'plain'),
       mark(offer, 'Maximum', maximum.amount, 'plain'),
       mark(offer, 'This offer', base.amount, 'main'),
-      ...(offer.counter ? [mark(offer, 'Competing offer', offer.counter.stated.amount, 'other')] : []),
+      ...(offer.counter ? [competing(offer, offer.counter.stated.amount)] : []),
     ],
     points: [],
     key: [],
@@ -69,11 +69,25 @@ function peerChart(offer: Offer): Drawn {
   }
 }
 
+/** Beyond the line, where it would squeeze everything else, it stands at the end and says so. */
+function competing(offer: Offer, amount: number): LineMark {
+  const { low, high } = lineEnds(offer)
+  if (amount > high) return { ...mark(offer, 'Competing offer, beyond', amount, 'other'), value: high }
+  if (amount < low) return { ...mark(offer, 'Competing offer, beyond', amount, 'other'), value: low }
+  return mark(offer, 'Competing offer', amount, 'other')
+}
+
+/** A competing offer so far from all else is not drawn to scale. */
+const FAR = 0.6
+
 /** Both charts on one scale, so that they can be read against each other. */
-function lineEnds(offer: Offer): { low: number; high: number } {
-  const { parity } = offer
-  const drawn = [...rangeChart(offer).marks, ...(parity.count === 0 ? [] : peerChart(offer).marks)]
-  const values = [...drawn.map(({ value }) => value), ...parity.peers.map(({ pay }) => pay)]
+function lineEnds({ range, figures, parity, counter }: Offer): { low: number; high: number } {
+  const own = [range.minimum, range.maximum, figures.base].map(({ amount }) => amount)
+  const all = [...own, ...parity.peers.map(({ pay }) => pay)]
+  const [least, most] = [Math.min(...all), Math.max(...all)]
+  const far = (most - least) * FAR
+  const near = counter && counter.stated.amount > least - far && counter.stated.amount < most + far
+  const values = near ? [...all, counter.stated.amount] : all
   const [low, high] = [Math.min(...values), Math.max(...values)]
   const room = (high - low) * MARGIN
   return { low: low - room, high: high + room }

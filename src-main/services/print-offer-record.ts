@@ -1,6 +1,7 @@
 /** How an offer came to be: what changed since the last version, the files behind it, the record of decisions. */
 import { longDate, longInstant } from '../../src-core/field/long-date.ts'
 import { quantityText } from '../../src-core/offers/quote.ts'
+import { approvalSteps } from './print-approval.ts'
 import type { OfferPacketData } from './print-offer-data.ts'
 import { changeStepId, COMPARED } from './print-offer-steps.ts'
 import type { Block, Section } from './ports/paper-document.ts'
@@ -82,10 +83,11 @@ export function offerSources({ offer, imports, appVersion }: OfferPacketData): S
 /** As much of a hash as tells two events apart. */
 const HASH_SHOWN = 16
 
-export function auditSection({ events, moreEvents }: OfferPacketData): Section {
+export function auditSection({ request, events, moreEvents }: OfferPacketData): Section {
   return {
     title: 'From the audit record',
     blocks: [
+      ...(request ? [approvalSteps(request)] : []),
       {
         kind: 'table',
         caption: `Events of this candidate and offer, newest first${moreEvents ? '; older ones are in the audit record' : ''}`,

@@ -6,7 +6,6 @@ import { formatDecimal } from '../../src-core/money/format.ts'
 import { quantityText } from '../../src-core/offers/quote.ts'
 import { FEEDBACK_NAMES } from '../../src-core/offers/rules.ts'
 import { TIER_NAMES, TRIGGER_NAMES, type Tier } from '../../src-core/offers/tier.ts'
-import { approvalSteps } from './print-approval.ts'
 import type { OfferPacketData } from './print-offer-data.ts'
 import { COMPARED, handStepId } from './print-offer-steps.ts'
 import type { Block, Section } from './ports/paper-document.ts'
@@ -87,12 +86,13 @@ function figures({ figures: of, currency, counter }: Offer): Block {
   }
 }
 
-export function approvalSection({ offer, request }: OfferPacketData): Section {
+export function approvalSection({ offer }: OfferPacketData): Section {
   const { tier, figures: of } = offer
   const roles = new Set(APPROVAL_LEVELS.filter((level) => tier.requiredLevels.includes(level)).flatMap(rolesOfLevel))
   const triggers = tier.triggers.map((trigger) => TRIGGER_NAMES[trigger])
   return {
     title: 'Approval',
+    together: true,
     blocks: [
       {
         kind: 'facts',
@@ -104,7 +104,6 @@ export function approvalSection({ offer, request }: OfferPacketData): Section {
           { label: 'Where it stands', value: STANDING[offer.approval] },
         ],
       },
-      ...(request ? [approvalSteps(request)] : []),
       ...(roles.size === 0
         ? [{ kind: 'text' as const, text: 'The rules approve this offer by themselves: no signature is needed.' }]
         : []),

@@ -80,6 +80,8 @@ export interface Section {
   readonly blocks: readonly Block[]
   /** Begins on a new page. */
   readonly newPage?: boolean
+  /** Never split over pages: no longer than half of one. */
+  readonly together?: boolean
   /** Closer together, to keep a whole page's worth on one page. */
   readonly tight?: boolean
 }
