@@ -1,75 +1,78 @@
 /**
- * Draws kept from run to run: those of one seed, for the roster and for whoever may be hired. A draw depends on seed, person,
- * year and kind alone, never on a lever, so nothing here can go stale; another seed begins anew.
+ * What chance says of people under one seed, kept from run to run: for the roster and for whoever may be hired. It depends on
+ * seed, person, year and kind alone, or on rules that are compared, so nothing here can go stale; another seed begins anew.
  */
-import { drawHigh, drawKey, hashHire } from './chance.ts'
+import { drawHigh, drawKey } from './chance.ts'
+import type { YearDays } from './days-of-year.ts'
+import { standingOf, type StandingColumns } from './standing.ts'
+import { hireColumns } from './hire-columns.ts'
 import type { Population } from './population.ts'
+import { raiseCodes, type RaiseColumns, type RaiseYear } from './raise-year.ts'
 
-/** Upper halves of the draws of one kind in one calendar year, by row of a segment. */
-export type DrawsOf = (kind: number, year: number) => Uint32Array
+type Columns = RaiseColumns & StandingColumns
 
 export class Draws {
   readonly seed: number
-  readonly roster: DrawsOf
-  readonly #hires = new Map<number, Hires>()
+  readonly roster: KeptChance
+  readonly #startYear: number
+  readonly #hires = new Map<number, KeptChance>()
 
   constructor(population: Population, seed: number) {
     this.seed = seed
-    const { hashHigh, hashLow } = population
-    const kept = new Map<number, Uint32Array>()
-    this.roster = (kind, year) => {
-      const name = year * 8 + kind
-      let draws = kept.get(name)
-      if (!draws) kept.set(name, (draws = drawAll(seed, kind, year, hashHigh, hashLow)))
-      return draws
-    }
+    this.#startYear = population.startYear
+    this.roster = new KeptChance(seed, population)
   }
 
-  /** The first so many hires of a year at a level (from 0): views that stay as they are. */
-  hires(year: number, level: number, count: number): Hires {
-    const name = year * 32 + level
+  /** The hires of a year (from 0) at a level: the first count of them, or more. */
+  hires(days: YearDays, level: number, count: number): KeptChance {
+    const name = days.year * 32 + level
     let hires = this.#hires.get(name)
-    if (!hires || hires.count < count) {
+    if (!hires || hires.columns.hashHigh.length < count) {
       // Room for a lever that goes on moving.
-      hires = new Hires(this.seed, year, level, Math.ceil(count * 1.25) + 16)
+      const room = Math.ceil(count * 1.25) + 16
+      hires = new KeptChance(this.seed, hireColumns(this.seed, this.#startYear, days, level, room))
       this.#hires.set(name, hires)
     }
     return hires
   }
 }
 
-/** Those of one year and level, in order. */
-export class Hires {
-  readonly count: number
-  readonly hashHigh: Uint32Array
-  readonly hashLow: Uint32Array
+/** By row of the columns. */
+export class KeptChance {
+  readonly columns: Columns
   readonly #seed: number
-  readonly #kept = new Map<number, Uint32Array>()
+  readonly #draws = new Map<number, Uint32Array>()
+  readonly #standings: Uint8Array[] = []
+  readonly #raises: { readonly name: string; readonly codes: Int32Array }[] = []
 
-  constructor(seed: number, year: number, level: number, count: number) {
+  constructor(seed: number, columns: Columns) {
     this.#seed = seed
-    this.count = count
-    this.hashHigh = new Uint32Array(count)
-    this.hashLow = new Uint32Array(count)
-    for (let nth = 0; nth < count; nth++) {
-      const [high, low] = hashHire(year, level + 1, nth)
-      this.hashHigh[nth] = high
-      this.hashLow[nth] = low
-    }
+    this.columns = columns
   }
 
+  /** Upper halves of the draws of one kind in one calendar year. */
   draws(kind: number, year: number): Uint32Array {
     const name = year * 8 + kind
-    let draws = this.#kept.get(name)
-    if (!draws) {
-      draws = drawAll(this.#seed, kind, year, this.hashHigh, this.hashLow)
-      this.#kept.set(name, draws)
-    }
+    let draws = this.#draws.get(name)
+    if (!draws) this.#draws.set(name, (draws = drawAll(this.#seed, kind, year, this.columns)))
     return draws
+  }
+
+  /** Buckets on 1 January of year index, without the level. */
+  standing(index: number, days: YearDays): Uint8Array {
+    return (this.#standings[index] ??= standingOf(this.columns, index, days))
+  }
+
+  raises(index: number, raises: RaiseYear): Int32Array {
+    const kept = this.#raises[index]
+    if (kept?.name === raises.name) return kept.codes
+    const codes = raiseCodes(raises, this.columns)
+    this.#raises[index] = { name: raises.name, codes }
+    return codes
   }
 }
 
-function drawAll(seed: number, kind: number, year: number, hashHigh: Uint32Array, hashLow: Uint32Array): Uint32Array {
+function drawAll(seed: number, kind: number, year: number, { hashHigh, hashLow }: Columns): Uint32Array {
   const { a, b } = drawKey(seed, year, kind)
   const draws = new Uint32Array(hashHigh.length)
   for (let row = 0; row < draws.length; row++)

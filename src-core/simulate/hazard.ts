@@ -12,36 +12,60 @@ const PROMOTION_BY_TENURE = [0, 0.5, 1.5, 1.8, 0.8, 0.2, 1, 0]
 const TERMINATION_BY_AGE = [0.7, 1.3, 1, 1.6, 1, 1.2, 1, 0]
 const PROMOTION_BY_AGE = [1.6, 1.4, 1.1, 0.7, 0.3, 0.1, 1, 0]
 
-export const UNDER_ONE_YEAR = 0
-export const UNKNOWN_TENURE = 6
+const UNDER_ONE_YEAR = 0
+const UNKNOWN_TENURE = 6
 export const NOT_YET_HIRED = 7
-export const UNKNOWN_AGE = 6
+const UNKNOWN_AGE = 6
 
 /** Buckets of one level: tenure x 8 + age. */
 export const BUCKETS_PER_LEVEL = 64
 
-export function bucketOf(level: number, tenure: number, age: number): number {
+function bucketOf(level: number, tenure: number, age: number): number {
   return (level - 1) * BUCKETS_PER_LEVEL + tenure * 8 + age
 }
 
-/** By completed months of service up to TENURE_MONTHS; the last entry stands for unknown. */
-export const TENURE_MONTHS = 2047
-export const TENURE_BUCKETS: Uint8Array = Uint8Array.from({ length: TENURE_MONTHS + 1 }, (_, months) =>
-  months === TENURE_MONTHS ? UNKNOWN_TENURE : tenureBucket(Math.floor(months / 12)),
-)
+/** Bucket of a year's own hires, without the level. */
+export const HIRED_THIS_YEAR = UNDER_ONE_YEAR * 8 + UNKNOWN_AGE
 
-/** By completed years of age up to AGE_YEARS; the last entry stands for unknown. */
-export const AGE_YEARS = 255
-export const AGE_BUCKETS: Uint8Array = Uint8Array.from({ length: AGE_YEARS + 1 }, (_, years) =>
-  years === AGE_YEARS ? UNKNOWN_AGE : years < 25 ? 0 : Math.min(5, Math.floor((years - 15) / 10)),
-)
+/** Longest service and age that are told apart; beyond lies what stands for unknown. */
+const MOST_MONTHS = 2047
+const MOST_YEARS = 255
 
-function tenureBucket(years: number): number {
+/** Both tables begin at what a column of 16 bits can hold at most. */
+const BELOW = 32_768
+
+/** The table's answer for a first whole month that is next January: hired within December, or on 1 January next year. */
+export const DECEMBER_OR_LATER = 255
+
+/** At completed months of service on 1 January + MONTHS_FROM: tenure x 8, the bucket without level and age. */
+export const TENURE_TABLE: Uint8Array = Uint8Array.from({ length: 2 * BELOW + 4096 }, (_, at) => {
+  const months = at - BELOW
+  if (months === -12) return DECEMBER_OR_LATER
+  return 8 * (months < -12 ? NOT_YET_HIRED : months < 0 ? UNDER_ONE_YEAR : tenureBucket(months))
+})
+/** At completed years of age on 1 January + YEARS_FROM: the age's part of the bucket. */
+export const AGE_TABLE: Uint8Array = Uint8Array.from({ length: 2 * BELOW + 1024 }, (_, at) => ageBucket(at - BELOW))
+export const MONTHS_FROM = BELOW
+export const YEARS_FROM = BELOW
+
+/** Tenure x 8 of those of whom the table cannot tell. nextYear: day number of next 1 January. */
+export function decemberTenure(hireDay: number, nextYear: number): number {
+  return 8 * (hireDay >= nextYear ? NOT_YET_HIRED : UNDER_ONE_YEAR)
+}
+
+function tenureBucket(months: number): number {
+  if (months >= MOST_MONTHS) return UNKNOWN_TENURE
+  const years = months / 12
   if (years < 1) return UNDER_ONE_YEAR
   if (years < 2) return 1
   if (years < 5) return 2
   if (years < 10) return 3
   return years < 20 ? 4 : 5
+}
+
+function ageBucket(years: number): number {
+  if (years >= MOST_YEARS) return UNKNOWN_AGE
+  return years < 25 ? 0 : Math.min(5, Math.floor((years - 15) / 10))
 }
 
 /** Weights of leaving by bucket: base x tenure x age x max(0.4, 1 - 0.1 (level - 1)). */

@@ -1,6 +1,6 @@
 /** What the money of one year depends on, as tables. */
 import type { RunParameters } from './parameters.ts'
-import type { FlowYear } from './flow.ts'
+import type { FlowYear } from './flow-year.ts'
 import { atFte, PPM, share } from './pay-math.ts'
 import { LEVEL_MASK, MERIT, PROMOTED } from './person-year.ts'
 

@@ -1,6 +1,6 @@
 /** A year's money: promotions, raises, in-year cost. Reads the movements, never changes them. */
 import type { EventSink } from './events.ts'
-import type { FlowYear } from './flow.ts'
+import type { FlowYear } from './flow-year.ts'
 import { annualisedOf, cellsOf, foldCells, type MoneyYear } from './money-year.ts'
 import { FAST_RATE, MOST_PAY, payOverflow } from './pay-math.ts'
 import { payEach } from './pay-one.ts'

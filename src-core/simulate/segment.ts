@@ -1,6 +1,7 @@
-import { hashHire } from './chance.ts'
-import type { Draws, DrawsOf, Hires } from './draws.ts'
-import { UNKNOWN, type Population } from './population.ts'
+import type { YearDays } from './days-of-year.ts'
+import type { Draws, KeptChance } from './draws.ts'
+import { hireColumns } from './hire-columns.ts'
+import type { Population } from './population.ts'
 
 /** People who came together: the roster, or one year's hires. Columns as in Population; level is the one held now. */
 export interface Segment {
@@ -14,64 +15,63 @@ export interface Segment {
   readonly rating: Uint8Array | null
   readonly fte: Uint16Array | null
   readonly level: Uint8Array
-  /** Null: draws are made as they are needed. */
-  readonly draws: DrawsOf | null
+  /** Parts in order of rows of whom chance is kept; null: made as it is needed. */
+  readonly kept: readonly KeptPart[] | null
+}
+
+/** From row first to the next part's: row first is the kept columns' first. */
+export interface KeptPart {
+  readonly first: number
+  readonly chance: KeptChance
 }
 
 export function rosterSegment(population: Population, draws: Draws | null): Segment {
   const { people, hashHigh, hashLow, hireDay, serviceStart, birthStart, place, rating, fte } = population
   const level = Uint8Array.from(population.level)
   const columns = { people, hashHigh, hashLow, hireDay, serviceStart, birthStart, place, rating, fte, level }
-  return { ...columns, draws: draws && draws.roster }
+  return { ...columns, kept: draws && [{ first: 0, chance: draws.roster }] }
 }
 
-/** One year's hires in order of level; place and hire day are filled by the caller. */
-export function hireSegment(year: number, byLevel: readonly number[], draws: Draws | null): Segment {
+/** One year's hires in order of level; places are filled by the caller. */
+export function hireSegment(
+  seed: number,
+  startYear: number,
+  days: YearDays,
+  byLevel: readonly number[],
+  draws: Draws | null,
+): Segment {
   const people = byLevel.reduce((sum, count) => sum + count, 0)
-  const kept = draws ? byLevel.map((count, at) => draws.hires(year, at, count)) : null
-  const segment: Segment = {
+  const segment = {
     people,
     hashHigh: new Uint32Array(people),
     hashLow: new Uint32Array(people),
     hireDay: new Int32Array(people),
     serviceStart: new Int16Array(people),
-    birthStart: new Int16Array(people).fill(UNKNOWN),
+    birthStart: new Int16Array(people),
     place: new Int32Array(people),
     rating: null,
     fte: null,
     level: new Uint8Array(people),
-    draws: kept && ((kind, when) => joined(byLevel, people, (at) => (kept[at] as Hires).draws(kind, when))),
   }
-  let row = 0
-  byLevel.forEach((count, at) => {
-    segment.level.fill(at + 1, row, row + count)
-    if (kept) {
-      segment.hashHigh.set((kept[at] as Hires).hashHigh.subarray(0, count), row)
-      segment.hashLow.set((kept[at] as Hires).hashLow.subarray(0, count), row)
-      row += count
-      return
-    }
-    for (let nth = 0; nth < count; nth++, row++) {
-      const [high, low] = hashHire(year, at + 1, nth)
-      segment.hashHigh[row] = high
-      segment.hashLow[row] = low
-    }
+  const kept: KeptPart[] = []
+  let first = 0
+  byLevel.forEach((count, level) => {
+    if (count === 0) return
+    const chance = draws && draws.hires(days, level, count)
+    const columns = chance ? chance.columns : hireColumns(seed, startYear, days, level, count)
+    if (chance) kept.push({ first, chance })
+    segment.hashHigh.set(columns.hashHigh.subarray(0, count), first)
+    segment.hashLow.set(columns.hashLow.subarray(0, count), first)
+    segment.hireDay.set(columns.hireDay.subarray(0, count), first)
+    segment.serviceStart.set(columns.serviceStart.subarray(0, count), first)
+    segment.birthStart.set(columns.birthStart.subarray(0, count), first)
+    segment.level.fill(level + 1, first, first + count)
+    first += count
   })
-  return segment
+  return { ...segment, kept: draws && kept }
 }
 
-/** The first of each level's, in order of level. */
-function joined(byLevel: readonly number[], people: number, of: (level: number) => Uint32Array): Uint32Array {
-  const all = new Uint32Array(people)
-  let row = 0
-  byLevel.forEach((count, at) => {
-    if (count > 0) all.set(of(at).subarray(0, count), row)
-    row += count
-  })
-  return all
-}
-
-/** Rows of a segment that are employed on 1 January (for the year's own hires: all of them). */
+/** Rows of a segment that are employed on 1 January (for the year's own hires: all of them), ascending. */
 export interface Listed {
   readonly segment: Segment
   readonly rows: Int32Array

@@ -25,28 +25,35 @@ export function newCuts(buckets: number): Cuts {
   return { sure: new Float64Array(buckets).fill(NEVER), maybe: new Float64Array(buckets).fill(NEVER) }
 }
 
+/** Draw k of the people in buckets from..to-1. */
+export interface DrawGroup {
+  readonly from: number
+  readonly to: number
+  readonly k: number
+}
+
 /**
- * Sets the cuts of buckets from..to-1 for a draw of k of their people. attempt 0 is narrow, 1 wide, 2 makes every key.
+ * How far the cuts reach. known: the surplus (see surplusOf) of a draw much like this one, under the same seed; then few keys
+ * need be made.
+ */
+export type Reach = { readonly known: number } | 'narrow' | 'wide' | 'all'
+
+/**
+ * Sets the cuts of one group. counts: people by bucket, or what they are thought to be.
  * Answers the range that the k-th key must fall in for the cuts to be right.
  */
 export function setCuts(
   cuts: Cuts,
-  counts: Int32Array,
+  counts: ArrayLike<number>,
   weights: Float64Array,
-  from: number,
-  to: number,
-  k: number,
-  attempt: number,
+  { from, to, k }: DrawGroup,
+  reach: Reach,
 ): KeyRange {
   let people = 0
-  let mass = 0
   for (let bucket = from; bucket < to; bucket++) {
-    const weight = weights[bucket] as number
     cuts.sure[bucket] = NEVER
     cuts.maybe[bucket] = NEVER
-    if (weight === 0) continue
-    people += counts[bucket] as number
-    mass += (counts[bucket] as number) * weight
+    if (weights[bucket] !== 0) people += counts[bucket] as number
   }
   const everyKey = { low: 0, high: Infinity }
   if (k === 0) return everyKey
@@ -58,10 +65,10 @@ export function setCuts(
     }
     return everyKey
   }
-  const range = people <= SMALL_GROUP || attempt >= 2 ? everyKey : estimate(counts, weights, from, to, k, mass, attempt)
+  const range = people <= SMALL_GROUP || reach === 'all' ? everyKey : estimate(counts, weights, { from, to, k }, reach)
   for (let bucket = from; bucket < to; bucket++) {
     const weight = weights[bucket] as number
-    if (weight === 0 || counts[bucket] === 0) continue
+    if (weight === 0) continue
     cuts.sure[bucket] = Math.ceil(Math.exp(-range.low * weight) * NEVER) + MARGIN
     cuts.maybe[bucket] = range.high === Infinity ? 0 : Math.floor(Math.exp(-range.high * weight) * NEVER) - MARGIN
   }
@@ -70,35 +77,49 @@ export function setCuts(
 
 /** Where the expected number of keys below T is k: Newton from below, which a concave function never overshoots. */
 function estimate(
-  counts: Int32Array,
+  counts: ArrayLike<number>,
   weights: Float64Array,
-  from: number,
-  to: number,
-  k: number,
-  mass: number,
-  attempt: number,
+  { from, to, k }: DrawGroup,
+  reach: Exclude<Reach, 'all'>,
 ): KeyRange {
-  let at = k / mass
-  let slope = mass
-  let variance = 0
-  for (let round = 0; round < 40; round++) {
-    let expected = 0
-    slope = 0
-    variance = 0
-    for (let bucket = from; bucket < to; bucket++) {
-      const count = counts[bucket] as number
-      const weight = weights[bucket] as number
-      if (count === 0 || weight === 0) continue
-      const stay = Math.exp(-at * weight)
-      expected += count * (1 - stay)
-      slope += count * weight * stay
-      variance += count * stay * (1 - stay)
-    }
-    if (k - expected < 0.5) break
-    at += (k - expected) / slope
+  const surplus = typeof reach === 'object' ? reach.known : 0
+  const sought = Math.max(0.5, k - surplus)
+  let at = 0
+  let { expected, slope, variance } = expectedBelow(counts, weights, from, to, at)
+  for (let round = 0; round < 40 && sought - expected >= 0.5; round++) {
+    at += (sought - expected) / slope
+    ;({ expected, slope, variance } = expectedBelow(counts, weights, from, to, at))
   }
-  const reach = ((attempt === 0 ? 4 : 12) * Math.sqrt(variance) + 4) / slope
-  return { low: Math.max(0, at - reach), high: at + 1.3 * reach }
+  const keys =
+    typeof reach === 'object' ? 8 + 1.5 * Math.sqrt(k) : (reach === 'narrow' ? 4 : 12) * Math.sqrt(variance) + 4
+  return { low: Math.max(0, at - keys / slope), high: at + (1.3 * keys) / slope }
+}
+
+/** How many keys are expected below one, how that grows with it, and its variance. */
+function expectedBelow(counts: ArrayLike<number>, weights: Float64Array, from: number, to: number, key: number) {
+  let expected = 0
+  let slope = 0
+  let variance = 0
+  for (let bucket = from; bucket < to; bucket++) {
+    const count = counts[bucket] as number
+    const weight = weights[bucket] as number
+    if (count === 0 || weight === 0) continue
+    const stay = Math.exp(-key * weight)
+    expected += count * (1 - stay)
+    slope += count * weight * stay
+    variance += count * stay * (1 - stay)
+  }
+  return { expected, slope, variance }
+}
+
+/** How many more than expected have keys up to the k-th. Chance that stays, as long as seed and people do. */
+export function surplusOf(
+  counts: ArrayLike<number>,
+  weights: Float64Array,
+  { from, to, k }: DrawGroup,
+  kthKey: number,
+): number {
+  return k - expectedBelow(counts, weights, from, to, kthKey).expected
 }
 
 /** Keys between the cuts, with their position and bucket; kept from draw to draw. */
@@ -128,11 +149,17 @@ export class Candidates {
   }
 }
 
-/** Reorders keys and positions of from..to-1 so that the first k are the smallest (ties: the earlier position). */
-export function smallestFirst(key: Float64Array, position: Int32Array, from: number, to: number, k: number): void {
-  let low = from
-  let high = to - 1
-  const last = from + k - 1
+/** Reorders the first count of all three so that the first k have the smallest keys (ties: the earlier position). */
+export function smallestFirst(
+  key: Float64Array,
+  position: Int32Array,
+  bucket: Int32Array,
+  count: number,
+  k: number,
+): void {
+  let low = 0
+  let high = count - 1
+  const last = k - 1
   while (low < high) {
     const middle = (low + high) >>> 1
     const pivotKey = key[middle] as number
@@ -142,7 +169,10 @@ export function smallestFirst(key: Float64Array, position: Int32Array, from: num
     while (left <= right) {
       while (before(key[left] as number, position[left] as number, pivotKey, pivotAt)) left++
       while (before(pivotKey, pivotAt, key[right] as number, position[right] as number)) right--
-      if (left <= right) swap(key, position, left++, right--)
+      if (left > right) break
+      swap(key, left, right)
+      swap(position, left, right)
+      swap(bucket, left++, right--)
     }
     if (last <= right) high = right
     else if (last >= left) low = left
@@ -154,11 +184,8 @@ function before(keyA: number, atA: number, keyB: number, atB: number): boolean {
   return keyA < keyB || (keyA === keyB && atA < atB)
 }
 
-function swap(key: Float64Array, position: Int32Array, a: number, b: number): void {
-  const heldKey = key[a] as number
-  const heldAt = position[a] as number
-  key[a] = key[b] as number
-  position[a] = position[b] as number
-  key[b] = heldKey
-  position[b] = heldAt
+function swap(values: Float64Array | Int32Array, a: number, b: number): void {
+  const held = values[a] as number
+  values[a] = values[b] as number
+  values[b] = held
 }

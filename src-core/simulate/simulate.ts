@@ -5,7 +5,8 @@
  */
 import { Draws } from './draws.ts'
 import { EventSink, type EventLog, type HireNames } from './events.ts'
-import { Flow, flowKey, type FlowYear } from './flow.ts'
+import { Experience, Flow } from './flow.ts'
+import { flowKey, type FlowYear } from './flow-year.ts'
 import { payRules } from './pay-rules.ts'
 import type { RunParameters } from './parameters.ts'
 import { payYear } from './pay-year.ts'
@@ -46,6 +47,7 @@ export interface RunResult {
 export class Simulator {
   readonly population: Population
   readonly #kept = new Map<string, FlowYear[]>()
+  readonly #experience = new Experience()
   #pay: Float64Array
   #bytes = 0
   #draws: Draws | null = null
@@ -124,7 +126,8 @@ export class Simulator {
       return (index) => kept[index] as FlowYear
     }
     const keep = mayKeep && this.population.people * parameters.years <= KEEP_PERSON_YEARS
-    const flow = new Flow(this.population, parameters, keep, keep ? this.#drawsOf(parameters.seed) : null)
+    const draws = keep ? this.#drawsOf(parameters.seed) : null
+    const flow = new Flow(this.population, parameters, keep, draws, this.#experience)
     const made: FlowYear[] = []
     return (index) => {
       const year = flow.year(index)

@@ -1,6 +1,6 @@
 /** The runs that tell what a lever does: steps, the ends of its slider, and a tenth less and more for its elasticity. */
 import { leverDefinition, LEVERS, type LeverId } from '../levers/catalogue.ts'
-import { flowKey } from '../simulate/flow.ts'
+import { flowKey } from '../simulate/flow-year.ts'
 import type { RunParameters } from '../simulate/parameters.ts'
 import { isMovable, leverValues, mapLever, mean } from './move-lever.ts'
 

@@ -1,0 +1,178 @@
+/**
+ * The one pass over a year's people in which nothing is left to do for most of them: bucket counted, code made, draws
+ * compared with the cuts. Who is surely drawn is marked and noted, who may be is put in question.
+ */
+import { drawHigh } from './chance.ts'
+import { question, type DrawSet, type Positions } from './draw-set.ts'
+import { AGE_TABLE, DECEMBER_OR_LATER, decemberTenure, MONTHS_FROM, TENURE_TABLE, YEARS_FROM } from './hazard.ts'
+import { COLA, LEAVING, MERIT, MONTH_SHIFT, PROMOTED } from './person-year.ts'
+import { raiseCode, type RaiseYear } from './raise-year.ts'
+import type { KeptPart, Listed, Segment } from './segment.ts'
+
+/** So many people at a time, so that those who reach a cut are still at hand for a second look. */
+export const SLICE = 2048
+
+export interface MovePass {
+  /** Room for a slice: indexes of those who reach a cut. */
+  readonly hits: Int32Array
+  /** From 0. */
+  readonly index: number
+  readonly raises: RaiseYear
+  readonly leave: DrawSet
+  /** Of those who do not leave. */
+  readonly rise: DrawSet
+  /** People by bucket. */
+  readonly counts: Int32Array
+  readonly codes: Int32Array
+  /** In order: who surely leaves or rises. */
+  readonly movers: Positions
+}
+
+/** from: position of the list's first row. */
+export function passList(pass: MovePass, list: Listed, from: number): void {
+  const { kept } = list.segment
+  if (kept === null) return passFresh(pass, list, from)
+  let begin = 0
+  kept.forEach((part, at) => {
+    const end = at + 1 < kept.length ? firstAtLeast(list, (kept[at + 1] as KeptPart).first) : list.count
+    if (begin < end) passKept(pass, list, from, part, begin, end)
+    begin = end
+  })
+}
+
+/** Index of the first row that is at least so high. */
+function firstAtLeast({ rows, count }: Listed, row: number): number {
+  let low = 0
+  let high = count
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((rows[middle] as number) < row) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function passKept(
+  pass: MovePass,
+  { segment, rows }: Listed,
+  from: number,
+  { first, chance }: KeptPart,
+  begin: number,
+  end: number,
+): void {
+  const { leave, rise, counts, codes, index, raises } = pass
+  const { level } = segment
+  const { days } = raises
+  const standing = chance.standing(index, days)
+  const code = chance.raises(index, raises)
+  const leaveDraws = chance.draws(leave.kind, days.year)
+  const riseDraws = chance.draws(rise.kind, days.year)
+  const leaveFrom = leave.cuts.maybe
+  const riseFrom = rise.cuts.maybe
+  const { hits } = pass
+  for (let slice = begin; slice < end; slice += SLICE) {
+    const until = Math.min(slice + SLICE, end)
+    let count = 0
+    for (let i = slice, position = from + slice; i < until; i++, position++) {
+      const row = rows[i] as number
+      const nth = row - first
+      const at = (level[row] as number) - 1
+      const bucket = (at << 6) | (standing[nth] as number)
+      ;(counts[bucket] as number)++
+      codes[position] = (code[nth] as number) | at
+      if (
+        (leaveDraws[nth] as number) >= (leaveFrom[bucket] as number) ||
+        (riseDraws[nth] as number) >= (riseFrom[bucket] as number)
+      )
+        hits[count++] = i
+    }
+    for (let hit = 0; hit < count; hit++) {
+      const i = hits[hit] as number
+      const row = rows[i] as number
+      const nth = row - first
+      const bucket = (((level[row] as number) - 1) << 6) | (standing[nth] as number)
+      const leaveDraw = leaveDraws[nth] as number
+      if (leaveDraw >= (leaveFrom[bucket] as number)) leaves(pass, segment, row, from + i, bucket, leaveDraw)
+      else rises(pass, segment, row, from + i, bucket, riseDraws[nth] as number)
+    }
+  }
+}
+
+/** The same with nothing kept. */
+function passFresh(pass: MovePass, { segment, rows, count }: Listed, from: number): void {
+  const { leave, rise, counts, codes, index, raises } = pass
+  const { level, serviceStart, birthStart, hireDay, hashHigh, hashLow } = segment
+  const { ends, guide, january, meritMin, colaMin, days } = raises
+  const { a: raiseA, b: raiseB } = raises.key
+  const { a: leaveA, b: leaveB } = leave.key
+  const { a: riseA, b: riseB } = rise.key
+  const leaveFrom = leave.cuts.maybe
+  const riseFrom = rise.cuts.maybe
+  const nextYear = days.first + days.days
+  // Imported names are read anew at each use; locals are not.
+  const tenures = TENURE_TABLE
+  const ages = AGE_TABLE
+  const months = MONTHS_FROM
+  const years = YEARS_FROM + index
+  const untold = DECEMBER_OR_LATER
+  const monthShift = MONTH_SHIFT
+  const withMerit = MERIT
+  const withCola = COLA
+  for (let i = 0, position = from; i < count; i++, position++) {
+    const row = rows[i] as number
+    const high = hashHigh[row] as number
+    const low = hashLow[row] as number
+    const at = (level[row] as number) - 1
+    const service = january - (serviceStart[row] as number)
+    let tenure = tenures[service + months] as number
+    if (tenure === untold) tenure = decemberTenure(hireDay[row] as number, nextYear)
+    const bucket = (at << 6) | tenure | (ages[years - (birthStart[row] as number)] as number)
+    ;(counts[bucket] as number)++
+    const raiseDraw = drawHigh(raiseA, raiseB, high, low)
+    if (service > 0) {
+      let month = guide[raiseDraw >>> 24] as number
+      while (raiseDraw >= (ends[month] as number)) month++
+      const eligible = (service + month >= meritMin ? withMerit : 0) | (service + month >= colaMin ? withCola : 0)
+      codes[position] = at | (month << monthShift) | eligible
+    } else codes[position] = at | raiseCode(raises, raiseDraw, serviceStart[row] as number, hireDay[row] as number)
+    const leaveDraw = drawHigh(leaveA, leaveB, high, low)
+    if (leaveDraw >= (leaveFrom[bucket] as number)) {
+      leaves(pass, segment, row, position, bucket, leaveDraw)
+      continue
+    }
+    const riseDraw = drawHigh(riseA, riseB, high, low)
+    if (riseDraw >= (riseFrom[bucket] as number)) rises(pass, segment, row, position, bucket, riseDraw)
+  }
+}
+
+/** draw: at least the cut. */
+function leaves(
+  { leave, codes, movers }: MovePass,
+  segment: Segment,
+  row: number,
+  position: number,
+  bucket: number,
+  draw: number,
+): void {
+  if (draw > (leave.cuts.sure[bucket] as number)) {
+    codes[position] = (codes[position] as number) | LEAVING
+    ;(leave.taken[bucket] as number)++
+    movers.push(position)
+  } else question(leave, segment, row, position, bucket, draw)
+}
+
+/** draw: at least the cut. Also for those who were in question of leaving and stay. */
+export function rises(
+  { rise, codes, movers }: MovePass,
+  segment: Segment,
+  row: number,
+  position: number,
+  bucket: number,
+  draw: number,
+): void {
+  if (draw > (rise.cuts.sure[bucket] as number)) {
+    codes[position] = (codes[position] as number) | PROMOTED
+    ;(rise.taken[bucket] as number)++
+    movers.push(position)
+  } else question(rise, segment, row, position, bucket, draw)
+}

@@ -1,0 +1,151 @@
+/**
+ * Draws who leaves and who rises in a year. The cuts are made from what is thought of the people before they are looked at;
+ * where the pass shows that they were wrong, it is made again with what is known by then. So the answer is always the exact one.
+ */
+import { drawHigh } from './chance.ts'
+import { choose, type Choice } from './choose.ts'
+import type { DrawSet } from './draw-set.ts'
+import { passList, rises, type MovePass } from './move-pass.ts'
+import { LEAVING, PROMOTED } from './person-year.ts'
+import type { Listed } from './segment.ts'
+import { NEVER, setCuts, surplusOf, type DrawGroup, type KeyRange, type Reach } from './selection.ts'
+
+/** What an earlier run saw in the same year. */
+export interface Guess {
+  /** People by bucket on 1 January. */
+  readonly counts: ArrayLike<number>
+  /** Of the draw of leavers, and of each group that may rise; null: of another seed, or unknown. */
+  readonly leave: number | null
+  readonly rise: readonly (number | null)[]
+}
+
+export interface MoveJob extends MovePass {
+  readonly lists: readonly Listed[]
+  /** Position of the first list's first row. */
+  readonly from: number
+  readonly leavers: DrawGroup
+  /** The group of each level that may rise, also where nobody does, given the people by bucket who do not leave. */
+  readonly risers: (staying: ArrayLike<number>) => readonly DrawGroup[]
+  /** Null: nobody has been looked at yet. */
+  readonly guess: Guess | null
+  /** Called when counts are known; may throw. */
+  readonly check: (counts: Int32Array) => void
+}
+
+const REACHES: readonly Reach[] = ['narrow', 'wide', 'all']
+
+/** Marks codes and notes movers: in order those sure at first sight, after them those drawn from the candidates. */
+export function movePeople(job: MoveJob): Guess {
+  const { leave, rise, counts, leavers } = job
+  if (!job.guess) look(job)
+  let thought: ArrayLike<number> = job.guess?.counts ?? counts
+  let leaveTry = first(job.guess?.leave)
+  const riseTries: Try[] = []
+  let remaining: Int32Array | null = null
+  for (;;) {
+    const leaveRange = setCuts(leave.cuts, thought, leave.weights, leavers, leaveTry.reach)
+    const stay = remaining ?? staying(thought, leave, leaveRange)
+    const ranges = job.risers(stay).map((group, at) => {
+      const own = (riseTries[at] ??= first(job.guess?.rise[at]))
+      return setCuts(rise.cuts, stay, rise.weights, group, own.reach)
+    })
+    look(job)
+    thought = counts
+    const leaving = choose(leave, leavers, leaveRange)
+    if (!leaving) {
+      leaveTry = next(leaveTry)
+      continue
+    }
+    markLeavers(job, leaving)
+    const left = counts.map((count, bucket) => count - (leave.taken[bucket] as number))
+    remaining = left
+    const groups = job.risers(left)
+    const risen = groups.map((group, at) => choose(rise, group, ranges[at] as KeyRange))
+    risen.forEach((choice, at) => {
+      if (!choice) riseTries[at] = next(riseTries[at] as Try)
+    })
+    if (!risen.every((choice) => choice !== null)) continue
+    risen.forEach((choice) => mark(job, rise, choice, PROMOTED))
+    return {
+      counts,
+      leave: surplus(counts, leave, leavers, leaving),
+      rise: groups.map((group, at) => surplus(left, rise, group, risen[at] as Choice)),
+    }
+  }
+}
+
+interface Try {
+  readonly reach: Reach
+  /** Index of the next in REACHES. */
+  readonly next: number
+}
+
+function first(surplus: number | null | undefined): Try {
+  return typeof surplus === 'number' ? { reach: { known: surplus }, next: 0 } : { reach: 'narrow', next: 1 }
+}
+
+function next({ next: at }: Try): Try {
+  return { reach: REACHES[at] ?? 'all', next: at + 1 }
+}
+
+/** Looks at everybody once; whatever an earlier look found is forgotten. */
+function look(job: MoveJob): void {
+  const { leave, rise, counts, movers, check } = job
+  counts.fill(0)
+  movers.count = 0
+  for (const set of [leave, rise]) {
+    set.taken.fill(0)
+    set.candidates.count = 0
+  }
+  let position = job.from
+  for (const list of job.lists) {
+    passList(job, list, position)
+    position += list.count
+  }
+  movers.sorted = movers.count
+  check(counts)
+}
+
+/** People by bucket less the leavers that the range lets expect. */
+function staying(counts: ArrayLike<number>, { weights }: DrawSet, { low, high }: KeyRange): Float64Array {
+  const key = high === Infinity ? low : (low + high) / 2
+  return weights.map((weight, bucket) => (counts[bucket] as number) * Math.exp(-key * weight))
+}
+
+function markLeavers(job: MoveJob, left: Choice): void {
+  mark(job, job.leave, left, LEAVING)
+  const { rise } = job
+  const { a, b } = rise.key
+  for (let at = left.drawn; at < left.count; at++) {
+    const bucket = left.bucket[at] as number
+    const least = rise.cuts.maybe[bucket] as number
+    if (least === NEVER) continue
+    const position = left.position[at] as number
+    const { list, from } = listAt(job, position)
+    const row = list.rows[position - from] as number
+    const draw = drawHigh(a, b, list.segment.hashHigh[row] as number, list.segment.hashLow[row] as number)
+    if (draw >= least) rises(job, list.segment, row, position, bucket, draw)
+  }
+}
+
+function mark({ codes, movers }: MoveJob, { taken }: DrawSet, choice: Choice, bit: number): void {
+  for (let at = 0; at < choice.drawn; at++) {
+    const position = choice.position[at] as number
+    codes[position] = (codes[position] as number) | bit
+    ;(taken[choice.bucket[at] as number] as number)++
+    movers.push(position)
+  }
+}
+
+function listAt({ lists, from }: MoveJob, position: number): { readonly list: Listed; readonly from: number } {
+  let first = from
+  for (const list of lists) {
+    if (position < first + list.count) return { list, from: first }
+    first += list.count
+  }
+  throw new RangeError('a position beyond the lists')
+}
+
+function surplus(counts: ArrayLike<number>, set: DrawSet, group: DrawGroup, choice: Choice): number | null {
+  return Number.isNaN(choice.kthKey) ? null : surplusOf(counts, set.weights, group, choice.kthKey)
+}
