@@ -11,6 +11,7 @@ import { followAddress } from './stores/route.ts'
 import { followScenarios } from './stores/scenario.ts'
 import { followSession } from './stores/session.ts'
 import { bumpAll, followTopics } from './stores/topics.ts'
+import { followWaitingForMe } from './stores/waiting-for-me.ts'
 import { followWorkspace, refreshWorkspace } from './stores/workspace.ts'
 import { theme } from './theme.ts'
 import { copyExactValues } from './ui/copy-exact.ts'
@@ -21,6 +22,7 @@ followAddress()
 followTopics()
 followScenarios()
 followProfiles()
+followWaitingForMe()
 followWorkspace()
 followSession(() => {
   void refreshWorkspace()

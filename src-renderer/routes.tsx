@@ -1,6 +1,7 @@
 /** Every screen: one line each, in the order of the rail. Its code loads later than the window. */
 import {
   IconAdjustmentsHorizontal,
+  IconChecks,
   IconBriefcase,
   IconFileImport,
   IconGavel,
@@ -94,6 +95,14 @@ export const SCREENS: readonly ScreenEntry[] = [
     icon: IconScale,
     place: 'main',
     component: loadLater(async () => (await import('./features/equity/index.tsx')).EquityScreen),
+  },
+  {
+    id: 'approvals',
+    label: 'Approvals',
+    key: 'v',
+    icon: IconChecks,
+    place: 'main',
+    component: loadLater(async () => (await import('./features/approvals/index.tsx')).ApprovalsScreen),
   },
   {
     id: 'audit',

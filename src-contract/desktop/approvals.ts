@@ -39,6 +39,8 @@ export const RiskPoints = z.strictObject({
 /** What was, or would be, submitted. */
 export const RequestContent = z.strictObject({
   subject: ApprovalSubject,
+  /** Where it is worked on: a candidate's reference, a scenario's id, a version's number. */
+  reference: Id,
   title: z.string(),
   figures: z.array(SubjectFigure),
   /** Levels that must say yes, in order; empty: nobody has to. */

@@ -26,6 +26,7 @@ export function describeOfferSubject(reader: Reader, versionId: string): Describ
     delta: null,
   })
   return {
+    reference: offer.candidateId,
     title: `Offer ${offer.number} for ${offer.candidateId}: ${candidate.jobTitle ?? 'no title'}, ${candidate.location ?? 'no location'}`,
     figures: [
       {

@@ -16,6 +16,7 @@ export function describeRulesSubject(reader: Reader, version: number): Omit<Requ
   const differences = basis ? diffRules(basis.rules, draft.rules) : []
   const { rulesLevel } = approvalSettings(reader)
   return {
+    reference: String(version),
     title: `Offer rules, version ${version}${draft.note ? `: ${draft.note}` : ''}`,
     figures: [
       {

@@ -39,6 +39,7 @@ export async function describeScenarioSubject(
   const points = riskPoints({ ...found, cost: against / minorPerMajor(totals.currency) }, risk)
   const lever = found.largestLever === null ? '' : `: ${leverDefinition(found.largestLever).label}`
   return {
+    reference: scenarioId,
     title: `Scenario "${scenario.name}"`,
     figures: [
       {

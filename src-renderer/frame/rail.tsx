@@ -1,5 +1,7 @@
 /** The places of the app, left. */
+import { VisuallyHidden } from '@mantine/core'
 import { SCREENS, type ScreenEntry } from '../routes.tsx'
+import { useWaitingForMe } from '../stores/waiting-for-me.ts'
 import { hrefOf, navigate, useRoute } from '../stores/route.ts'
 import classes from './rail.module.css'
 
@@ -42,6 +44,18 @@ function RailLink({ screen, current }: { readonly screen: ScreenEntry; readonly 
     >
       <Icon size={16} stroke={1.7} aria-hidden />
       <span className={classes['label']}>{screen.label}</span>
+      {screen.id === 'approvals' ? <WaitingForMe /> : null}
     </a>
+  )
+}
+
+function WaitingForMe() {
+  const count = useWaitingForMe((state) => state.count)
+  if (count === 0) return null
+  return (
+    <span className={classes['badge']}>
+      {count}
+      <VisuallyHidden> waiting for you</VisuallyHidden>
+    </span>
   )
 }

@@ -11,6 +11,7 @@ export const SCREEN_IDS = [
   'offers',
   'runs',
   'equity',
+  'approvals',
   'audit',
   'settings',
   'help',

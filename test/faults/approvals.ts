@@ -23,6 +23,7 @@ export function requestAbout(writer: Writer): StoredRequest {
     id: machine.id(),
     content: {
       subject: { kind: 'scenario', id: scenario.id },
+      reference: scenario.id,
       title: 'A scenario',
       figures: [],
       levels: [1],

@@ -6,7 +6,7 @@ import type {
   RequestState,
 } from '../../../src-contract/desktop/approvals.ts'
 
-export interface SubjectApprovalRecord extends Omit<RequestContent, 'subject' | 'createdBy'> {
+export interface SubjectApprovalRecord extends Omit<RequestContent, 'subject' | 'reference' | 'createdBy'> {
   readonly requestId: string
   readonly state: RequestState
   readonly justification: string

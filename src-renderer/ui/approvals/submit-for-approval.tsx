@@ -1,0 +1,124 @@
+/** The button that submits, with what it asks for shown first. For any screen whose subject may be submitted. */
+import { Button, Group, Modal, Stack, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import type { ApprovalSubject } from '../../../src-contract/desktop/approvals.ts'
+import { call } from '../../host/index.ts'
+import { useMay } from '../../stores/profiles.ts'
+import { useCall } from '../../stores/use-call.ts'
+import { notify } from '../notice.tsx'
+import { ReadingView } from '../reading-view.tsx'
+import { ErrorState } from '../states.tsx'
+import { useAct } from '../use-act.ts'
+import { Figures } from './figures.tsx'
+import { Why } from './why.tsx'
+
+export interface SubmitForApprovalProps {
+  readonly subject: ApprovalSubject
+  readonly variant?: 'filled' | 'default'
+  readonly onSubmitted?: () => void
+}
+
+export function SubmitForApproval({ subject, variant = 'default', onSubmitted }: SubmitForApprovalProps) {
+  const [opened, setOpened] = useState(false)
+  const may = useMay('submit')
+  const close = (): void => setOpened(false)
+  return (
+    <>
+      <Button
+        variant={variant}
+        disabled={!may}
+        title={may ? undefined : 'The role in use may not submit'}
+        onClick={() => setOpened(true)}
+      >
+        Submit for approval
+      </Button>
+      <Modal
+        opened={opened}
+        onClose={close}
+        size={560}
+        title="Submit for approval"
+        closeButtonProps={{ 'aria-label': 'Close' }}
+      >
+        <Form
+          subject={subject}
+          onClose={close}
+          onDone={() => {
+            close()
+            onSubmitted?.()
+          }}
+        />
+      </Modal>
+    </>
+  )
+}
+
+interface FormProps {
+  readonly subject: ApprovalSubject
+  readonly onClose: () => void
+  readonly onDone: () => void
+}
+
+function Form({ subject, onClose, onDone }: FormProps) {
+  const preview = useCall('approvals.preview', { subject }, ['approvals', 'offers', 'scenarios', 'levers', 'rules'])
+  const [justification, setJustification] = useState('')
+  const act = useAct()
+  const submit = async (): Promise<void> => {
+    const done = await act.run(async (options) => {
+      const { request } = await call('approvals.submit', { subject, justification }, options)
+      notify({
+        text:
+          request.state === 'approved'
+            ? `Approved: nobody has to say yes. ${request.title} is locked.`
+            : `Submitted. ${request.title} is locked while it waits.`,
+      })
+    })
+    if (done) onDone()
+  }
+  return (
+    <ReadingView reading={preview} label="Working out what it needs">
+      {({ content, needsJustification, problem }) => (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault()
+            void submit()
+          }}
+        >
+          <Stack gap="sm">
+            <b>{content.title}</b>
+            <Figures figures={content.figures} />
+            <div>
+              <Why content={content} />
+            </div>
+            <Textarea
+              label={needsJustification ? 'Justification (needed)' : 'Justification'}
+              autosize
+              minRows={2}
+              maxRows={6}
+              maxLength={2000}
+              value={justification}
+              onChange={(event) => setJustification(event.currentTarget.value)}
+            />
+            {problem ? (
+              <p className="bad" role="alert">
+                {problem.message}
+              </p>
+            ) : null}
+            {act.error ? <ErrorState error={act.error} /> : null}
+            <Group justify="flex-end" gap="xs">
+              <Button variant="default" onClick={onClose}>
+                Cancel
+              </Button>
+              <Button
+                type="submit"
+                loading={act.busy}
+                disabled={problem !== null || (needsJustification && justification.trim() === '')}
+              >
+                Submit
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      )}
+    </ReadingView>
+  )
+}

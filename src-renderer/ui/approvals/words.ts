@@ -1,0 +1,86 @@
+/** How requests for approval are spoken of, in one place. */
+import type { MethodOutput } from '../../../src-contract/desktop/index.ts'
+import type {
+  RequestHistoryEntry,
+  RequestState,
+  RequestSummary,
+  SubjectFigure,
+} from '../../../src-contract/desktop/approvals.ts'
+import { roleList, ROLES } from '../../../src-core/access/roles.ts'
+import { count, moneyDelta, moneyShort, percent, percentDelta } from '../format.ts'
+
+export type RequestClock = NonNullable<RequestSummary['clock']>
+export type Counts = MethodOutput<'approvals.list'>['counts']
+
+export const STATE_NAMES: Readonly<Record<RequestState, string>> = {
+  waiting: 'Waiting',
+  approved: 'Approved',
+  rejected: 'Rejected',
+  returned: 'Returned',
+  withdrawn: 'Withdrawn',
+}
+
+export const KIND_NAMES = { offer: 'Offer', scenario: 'Scenario', rules: 'Rule version' } as const
+
+/** "Level 1 of 2: Comp Manager". */
+export function stageText({ state, level, levels, waitingFor, delegatedTo }: RequestSummary): string {
+  if (state !== 'waiting' || level === null) return STATE_NAMES[state]
+  const who = delegatedTo ?? roleList(waitingFor)
+  return `Level ${level} of ${levels.length}: ${who}`
+}
+
+/** "due Tue 14:00, 5 h left" in the reader's own time; hours are working hours. */
+export function clockText({
+  dueAt,
+  hoursLeft,
+  overdue,
+}: Pick<RequestClock, 'dueAt' | 'hoursLeft' | 'overdue'>): string {
+  const due = new Intl.DateTimeFormat(undefined, {
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(new Date(dueAt))
+  return overdue ? `overdue since ${due}, by ${hours(-hoursLeft)}` : `due ${due}, ${hours(hoursLeft)} left`
+}
+
+function hours(value: number): string {
+  if (value < 1) return `${Math.max(1, Math.round(value * 60))} min`
+  return `${count(Math.floor(value))} h`
+}
+
+export function figureText({ unit, value, currency }: Pick<SubjectFigure, 'unit' | 'value' | 'currency'>): string {
+  if (unit === 'money' && currency !== null) return moneyShort(Number(value), currency)
+  if (unit === 'percent') return percent(Number(value), 1)
+  return unit === 'count' ? count(Number(value)) : value
+}
+
+/** "+13.3% against the midpoint", "from 12% in version 1". */
+export function deltaText({ delta, currency }: SubjectFigure): string | null {
+  if (delta === null) return null
+  const { unit, value, against } = delta
+  if (unit === 'text') return `from ${value} in ${against}`
+  const text =
+    unit === 'money' && currency !== null ? moneyDelta(Number(value), currency) : percentDelta(Number(value), 1)
+  return `${text} against ${against}`
+}
+
+const DID: Readonly<Record<RequestHistoryEntry['kind'], string>> = {
+  submitted: 'Submitted',
+  approved: 'Approved',
+  rejected: 'Rejected',
+  returned: 'Returned for changes',
+  delegated: 'Delegated',
+  commented: 'Commented',
+  withdrawn: 'Withdrawn',
+  reminded: 'Reminder: little time is left',
+  escalated: 'Overdue: the level above may decide too',
+}
+
+/** "Approved at level 1 for the Comp Manager", "Delegated to Mia at level 1". */
+export function historyText({ kind, level, seat, role, toName }: RequestHistoryEntry): string {
+  const to = toName === null ? '' : ` to ${toName}`
+  const at = level === null || kind === 'submitted' || kind === 'commented' ? '' : ` at level ${level}`
+  const instead = kind === 'approved' && seat !== null && seat !== role ? ` for the ${ROLES[seat].label}` : ''
+  return `${DID[kind]}${to}${at}${instead}`
+}

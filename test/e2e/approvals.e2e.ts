@@ -1,0 +1,142 @@
+/** A scenario from its maker to a second profile: submitted, refused to its maker, approved, locked. */
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { go, inspect, openSampleCompany } from './steps.ts'
+import { openInBrowser, stepByStep, type AppWindow } from './support.ts'
+
+async function addProfile(page: Page, name: string, role: string): Promise<void> {
+  await page.getByRole('button', { name: 'Add a profile' }).click()
+  const dialog = page.getByRole('dialog', { name: 'New profile' })
+  await dialog.getByRole('textbox', { name: 'Name' }).fill(name)
+  await dialog.getByRole('combobox', { name: 'Role' }).click()
+  await page.getByRole('option', { name: role, exact: true }).click()
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click()
+  await page.getByRole('textbox', { name: `Name of ${name}` }).waitFor()
+}
+
+async function workAs(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: /Profile in use/ }).click()
+  await page.getByRole('menuitem', { name }).click()
+  await page.getByRole('button', { name: `Profile in use: ${name}` }).waitFor()
+}
+
+async function newScenario(page: Page, name: string): Promise<void> {
+  await go(page, 'Scenarios')
+  await page.getByRole('button', { name: 'New scenario' }).click()
+  const dialog = page.getByRole('dialog', { name: 'New scenario' })
+  await dialog.getByRole('textbox', { name: 'Name' }).fill(name)
+  await dialog.getByRole('button', { name: 'Create and use' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+}
+
+async function submit(page: Page, name: string): Promise<void> {
+  await go(page, 'Scenarios')
+  await page.getByRole('link', { name, exact: true }).click()
+  const drawer = page.getByRole('dialog', { name })
+  await drawer.getByRole('tab', { name: 'Approval' }).click()
+  await drawer.getByRole('button', { name: 'Submit for approval' }).click()
+}
+
+describe('Approvals', () => {
+  let window: AppWindow
+  beforeAll(async () => {
+    window = await openInBrowser()
+    await openSampleCompany(window)
+  })
+  stepByStep(() => window)
+  afterAll(() => window.close())
+
+  test('profiles are added, each in its role', async () => {
+    const { page } = window
+    await go(page, 'Settings')
+    await page.getByRole('tab', { name: 'Profiles' }).click()
+    await addProfile(page, 'Robin Byrne', 'Comp Manager')
+    await addProfile(page, 'Alex Moran', 'HRBP')
+    await inspect(window, '40-profiles')
+  })
+
+  test('a queue without requests says how one comes there', async () => {
+    const { page } = window
+    await go(page, 'Approvals')
+    await page.getByText('Nothing waits for you').waitFor()
+    await inspect(window, '41-approvals-empty')
+  })
+
+  test('a scenario is submitted, with its cost, points and level shown first', async () => {
+    const { page } = window
+    await newScenario(page, 'Spring round')
+    await newScenario(page, 'Autumn round')
+    await submit(page, 'Spring round')
+    const dialog = page.getByRole('dialog', { name: 'Submit for approval' })
+    await dialog.getByText(/Needs level 1 \(Comp Manager\)/).waitFor()
+    await dialog.getByRole('textbox', { name: 'Justification' }).fill('As the committee asked.')
+    await inspect(window, '42-submit-for-approval')
+    await dialog.getByRole('button', { name: 'Submit', exact: true }).click()
+    await page.getByRole('dialog', { name: 'Spring round' }).getByText('Level 1 of 1: Comp Manager').waitFor()
+    await page.keyboard.press('Escape')
+    await submit(page, 'Autumn round')
+    await dialog.getByRole('button', { name: 'Submit', exact: true }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    await page.keyboard.press('Escape')
+  })
+
+  test('its maker cannot decide it', async () => {
+    const { page } = window
+    await go(page, 'Approvals')
+    await page.getByText('Submitted by me 2').click()
+    await page.getByRole('link', { name: /Spring round/ }).click()
+    await page.getByText('You submitted it: somebody else decides.').waitFor()
+    expect(await page.getByRole('button', { name: 'Approve', exact: true }).count()).toBe(0)
+    // Not even by marking it among others.
+    await page.getByRole('checkbox', { name: /Mark Scenario "Spring round"/ }).check()
+    await page.getByRole('button', { name: 'Approve …' }).click()
+    const dialog = page.getByRole('dialog', { name: /Approve 1 request/ })
+    await dialog.getByText('Nobody decides what they made or submitted themselves.').waitFor()
+    expect(await dialog.getByRole('button', { name: /Do it for 0/ }).isDisabled()).toBe(true)
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+  })
+
+  test('a second profile sees it waiting, and approves it', async () => {
+    const { page } = window
+    await workAs(page, 'Robin Byrne')
+    await page.getByRole('link', { name: /Approvals 2 waiting for you/ }).click()
+    await page.getByText('Waiting for me 2').click()
+    await page.getByRole('link', { name: /Spring round/ }).click()
+    await page.getByRole('button', { name: 'Approve', exact: true }).waitFor()
+    await page
+      .getByText(/^due .* left$/)
+      .first()
+      .waitFor()
+    await inspect(window, '43-approvals')
+    await page.getByRole('textbox', { name: 'Comment' }).fill('Agreed.')
+    await page.getByRole('button', { name: 'Approve', exact: true }).click()
+    await page.getByRole('region', { name: 'History' }).getByText('Approved at level 1').waitFor()
+    await inspect(window, '44-approved')
+  })
+
+  test('several are decided at once after a preview', async () => {
+    const { page } = window
+    await page.getByRole('checkbox', { name: 'Mark all that wait' }).check()
+    await page.getByRole('button', { name: 'Return …' }).click()
+    const dialog = page.getByRole('dialog', { name: /Return 1 request/ })
+    await dialog.getByText(/A comment is needed/).waitFor()
+    await dialog.getByRole('textbox', { name: 'Comment (needed)' }).fill('Not this year.')
+    await dialog.getByText('Returned for changes.').waitFor()
+    await inspect(window, '45-approvals-bulk')
+    await dialog.getByRole('button', { name: 'Do it for 1 request' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    await page.getByText('Nothing waits for you').waitFor()
+  })
+
+  test('what was approved is locked, what was returned is free', async () => {
+    const { page } = window
+    await go(page, 'Scenarios')
+    const row = (name: string) => page.getByRole('row', { name: new RegExp(name) })
+    await row('Spring round').getByText('Locked').waitFor()
+    expect(await row('Autumn round').getByText('Locked').count()).toBe(0)
+    await row('Spring round').getByRole('button', { name: 'More for Spring round' }).click()
+    await page.getByRole('menuitem', { name: 'Unlock' }).click()
+    await page.getByText('it stays as it was approved').waitFor()
+    expect(window.faults).toEqual([])
+  })
+})
