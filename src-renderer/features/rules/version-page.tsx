@@ -3,6 +3,7 @@ import { Button, Group, Tabs, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import type { RuleVersion, RuleVersionSummary } from '../../../src-contract/desktop/rules.ts'
 import { useCall } from '../../stores/use-call.ts'
+import { SubjectApproval } from '../../ui/approvals/subject-approval.tsx'
 import { ReadingView } from '../../ui/reading-view.tsx'
 import { Differences } from './differences.tsx'
 import { Discard } from './discard.tsx'
@@ -45,6 +46,7 @@ function Page({ summary, versions, inForce, onBegin, version }: VersionPageProps
           </Text>
         </div>
         <Group gap="xs">
+          {isDraft ? <SubjectApproval subject={{ kind: 'rules', id: String(summary.version) }} /> : null}
           {editable ? (
             <>
               <Discard version={summary.version} />

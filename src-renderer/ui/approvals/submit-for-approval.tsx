@@ -5,27 +5,20 @@ import type { ApprovalSubject } from '../../../src-contract/desktop/approvals.ts
 import { call } from '../../host/index.ts'
 import { useMay } from '../../stores/profiles.ts'
 import { useCall } from '../../stores/use-call.ts'
-import { notify } from '../notice.tsx'
 import { ReadingView } from '../reading-view.tsx'
 import { ErrorState } from '../states.tsx'
 import { useAct } from '../use-act.ts'
 import { Figures } from './figures.tsx'
 import { Why } from './why.tsx'
 
-export interface SubmitForApprovalProps {
-  readonly subject: ApprovalSubject
-  readonly variant?: 'filled' | 'default'
-  readonly onSubmitted?: () => void
-}
-
-export function SubmitForApproval({ subject, variant = 'default', onSubmitted }: SubmitForApprovalProps) {
+export function SubmitForApproval({ subject }: { readonly subject: ApprovalSubject }) {
   const [opened, setOpened] = useState(false)
   const may = useMay('submit')
   const close = (): void => setOpened(false)
   return (
     <>
       <Button
-        variant={variant}
+        variant="default"
         disabled={!may}
         title={may ? undefined : 'The role in use may not submit'}
         onClick={() => setOpened(true)}
@@ -39,14 +32,7 @@ export function SubmitForApproval({ subject, variant = 'default', onSubmitted }:
         title="Submit for approval"
         closeButtonProps={{ 'aria-label': 'Close' }}
       >
-        <Form
-          subject={subject}
-          onClose={close}
-          onDone={() => {
-            close()
-            onSubmitted?.()
-          }}
-        />
+        <Form subject={subject} onClose={close} />
       </Modal>
     </>
   )
@@ -55,24 +41,17 @@ export function SubmitForApproval({ subject, variant = 'default', onSubmitted }:
 interface FormProps {
   readonly subject: ApprovalSubject
   readonly onClose: () => void
-  readonly onDone: () => void
 }
 
-function Form({ subject, onClose, onDone }: FormProps) {
+function Form({ subject, onClose }: FormProps) {
   const preview = useCall('approvals.preview', { subject }, ['approvals', 'offers', 'scenarios', 'levers', 'rules'])
   const [justification, setJustification] = useState('')
   const act = useAct()
   const submit = async (): Promise<void> => {
     const done = await act.run(async (options) => {
-      const { request } = await call('approvals.submit', { subject, justification }, options)
-      notify({
-        text:
-          request.state === 'approved'
-            ? `Approved: nobody has to say yes. ${request.title} is locked.`
-            : `Submitted. ${request.title} is locked while it waits.`,
-      })
+      await call('approvals.submit', { subject, justification }, options)
     })
-    if (done) onDone()
+    if (done) onClose()
   }
   return (
     <ReadingView reading={preview} label="Working out what it needs">

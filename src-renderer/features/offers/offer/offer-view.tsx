@@ -64,7 +64,7 @@ export function OfferView({ offer, workspace }: OfferViewProps) {
       </div>
       <Headline offer={offer} book={book} />
       <RangeChart offer={offer} book={book} />
-      <TierPart offer={offer} book={book} />
+      <TierPart offer={offer} book={book} newest={newest?.id === offer.id} />
       <Notices offer={offer} />
       <Counter offer={offer} book={book} />
       <Vesting offer={offer} book={book} />

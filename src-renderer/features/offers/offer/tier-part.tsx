@@ -2,12 +2,14 @@
 import type { Offer } from '../../../../src-contract/desktop/offers.ts'
 import { TIER_NAMES, type Tier } from '../../../../src-core/offers/tier.ts'
 import { LedgerFigure } from '../../../ui/ledger/ledger-figure.tsx'
+import { SubjectApproval } from '../../../ui/approvals/subject-approval.tsx'
 import { Term } from '../../../ui/term.tsx'
 import { TRIGGER_WORDS } from '../words.ts'
 import type { PartProps } from './headline.tsx'
 import classes from './offer.module.css'
 
-export function TierPart({ offer, book }: PartProps) {
+/** newest: of the candidate's versions; no other is submitted. */
+export function TierPart({ offer, book, newest }: PartProps & { readonly newest: boolean }) {
   const { tier } = offer
   return (
     <section className={classes['part']} aria-label="Approval needed">
@@ -20,6 +22,7 @@ export function TierPart({ offer, book }: PartProps) {
         </LedgerFigure>
         . {reasonOf(tier)}
       </p>
+      <SubjectApproval subject={{ kind: 'offer', id: offer.id }} maySubmit={newest} />
     </section>
   )
 }
