@@ -222,5 +222,5 @@ function addSpread(
   const columns = easeBy === null ? [lowest, highest] : [lowest, highest, easeBy]
   const row = b.row(0, Infinity, columns, [1 + limit, -1, lowestNow])
   const own = members.flatMap((at) => ((classes.of[at] ?? -1) >= 0 ? [classes.of[at] ?? 0] : []))
-  return { row, rail, level, side: 'maximum', limit, ease: () => lowestNow, classes: own }
+  return { row, rail, level, side: 'maximum', limit, ease: (x) => x[lowest] ?? 0, classes: own }
 }

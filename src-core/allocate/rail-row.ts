@@ -7,8 +7,8 @@ export interface RailRow {
   readonly level: number | null
   readonly side: 'minimum' | 'maximum' | 'tolerance'
   readonly limit: number
-  /** By the raises in percent of the classes. */
-  readonly ease: (raises: Float64Array) => number
+  /** By the program's columns, of which the first are the classes' raises in percent. */
+  readonly ease: (x: Float64Array) => number
   /** Classes that the row holds. */
   readonly classes: readonly number[]
 }

@@ -66,12 +66,17 @@ test('the pool is given to the cent and every guard-rail holds after rounding; o
 }, 120_000)
 
 /** Worth per unit of limit, in money of the pool: by the price and by moving the limit a little either way. */
-async function bothPrices(rails: (move: number) => readonly Rail[], step: number, share = 0.025) {
-  const bound = async (move: number): Promise<number> => (await solved(pooled(share, rails(move)))).worth.bound
-  const here = await solved(pooled(share, rails(0)))
+async function bothPrices(
+  rails: (move: number) => readonly Rail[],
+  step: number,
+  { change = {}, ignored = [] }: { change?: Partial<AllocationProblem>; ignored?: readonly string[] } = {},
+) {
+  const at = (move: number) => solved(pooled(0.025, rails(move), change))
+  const bound = async (move: number): Promise<number> => (await at(move)).worth.bound
+  const here = await at(0)
   const moved = ((await bound(step)) - (await bound(-step))) / (2 * step)
   const price = here.prices.limits
-    .filter(({ rail }) => rail === rails(0).length - 1)
+    .filter(({ rail, side }) => rail === rails(0).length - 1 && !ignored.includes(side))
     .reduce((sum, { perOne }) => sum + perOne, 0)
   return { price, difference: moved / here.prices.poolWorth }
 }
@@ -90,10 +95,28 @@ test.each([
   ],
   ['a highest compa-ratio', (move: number): Rail[] => [RAISE, { kind: 'compaRatio', maximum: 1.02 + move }], 0.000_02],
   ['a lowest compa-ratio', (move: number): Rail[] => [RAISE, { kind: 'compaRatio', minimum: 0.84 + move }], 0.000_02],
+  ['a spread', (move: number): Rail[] => [RAISE, { kind: 'spread', level: 1, maximum: 0.6 + move }], 0.000_02],
+  ['inversions', (move: number): Rail[] => [RAISE, { kind: 'noNewInversions', maximum: 0.9 + move }], 0.000_01],
 ] as const)('the price of %s is what moving it changes', async (_, rails, step) => {
   const { price, difference } = await bothPrices(rails, step)
   expect(price).toBeGreaterThan(0)
   expect(Math.abs(Math.abs(difference) / price - 1)).toBeLessThan(0.01)
+})
+
+test('the price of a lowest raise is what moving it changes', async () => {
+  const rails = (move: number): Rail[] => [{ kind: 'raise', minimum: 1 + move, maximum: 8 }]
+  const { price, difference } = await bothPrices(rails, 0.001, { ignored: ['maximum'] })
+  expect(price).toBeGreaterThan(0)
+  expect(Math.abs(-difference / price - 1)).toBeLessThan(0.01)
+})
+
+test('the price of a highest raise is what moving it changes while money keeps its worth', async () => {
+  // Without evenness, which falls from no raise to the highest: that would stretch with the limit.
+  const weights = { performance: 0.25, position: 0.1, evenness: 0 }
+  const rails = (move: number): Rail[] => [{ kind: 'raise', minimum: 0, maximum: 8 + move }]
+  const { price, difference } = await bothPrices(rails, 0.001, { change: { weights } })
+  expect(price).toBeGreaterThan(0)
+  expect(Math.abs(difference / price - 1)).toBeLessThan(0.01)
 })
 
 test("the pool's own worth is what one more unit of money changes", async () => {
