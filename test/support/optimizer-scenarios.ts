@@ -20,8 +20,6 @@ export interface GeneratedProblem {
 
 export const PROBLEMS = 50
 
-const STEADY: readonly GuardRail['kind'][] = ['raise', 'compaRatio', 'levelRatio']
-
 export async function generatedProblems(
   population: Population,
   attributes: PeopleAttributes,
@@ -50,8 +48,7 @@ async function generate(
     return Math.max(low, Math.min(high, (random() * 2 - 1) * reach))
   })
   const asked = targetsOf(index, movable, years, random)
-  // Who leaves or rises decides pairs, gaps and extremes by jumps that no other lever can take up.
-  const rails = railsOf(index).filter(({ kind }) => moves.every(({ smooth }) => smooth) || STEADY.includes(kind))
+  const rails = railsOf(index)
   const draft = problem(asked, movable, rails)
   const { task, wish } = prepare(draft, parameters, population, { locks: [] })
   const [there] = await localOracle(population, attributes, wish).evaluate(
