@@ -1,5 +1,6 @@
 /** Targets, guard-rails and limits in words. */
 import { leverDefinition } from '../levers/catalogue.ts'
+import { formatWhole } from '../money/format.ts'
 import { isGrowth } from './target-rows.ts'
 import type { GuardRail, Movable, Target, TargetMeasure } from './problem.ts'
 
@@ -57,10 +58,16 @@ export function railValue(kind: GuardRail['kind'], value: number): string {
   return trim(value, 4)
 }
 
+/** Of a lever's bounds, in its own unit. */
+export function boundValue({ lever }: Movable, value: number): string {
+  const { unit } = leverDefinition(lever)
+  return unit === 'percent' ? `${trim(value, 4)}%` : `${trim(value, 4)} ${unit}`
+}
+
 /** money: minor units as text in the reporting currency. */
 export function targetValue({ measure }: Target, value: number, money: (minor: number) => string): string {
   if (isGrowth(measure)) return `${trim(value * 100, 4)}%`
-  if (measure === 'headcount') return String(Math.round(value))
+  if (measure === 'headcount') return formatWhole(Math.round(value))
   return money(value)
 }
 

@@ -13,7 +13,7 @@ import type { Relaxed } from '../../src-core/allocate/relax.ts'
 import type { Awarded, Solved } from '../../src-core/allocate/solve-allocation.ts'
 import { costInYear } from '../../src-core/matrix/eligibility.ts'
 import { isUnrated } from '../../src-core/matrix/reward-person.ts'
-import { formatMoney } from '../../src-core/money/format.ts'
+import { formatMoney, formatWhole } from '../../src-core/money/format.ts'
 import { share } from '../../src-core/simulate/pay-math.ts'
 import type { Checked } from './allocation-check.ts'
 import { giveText, railLabel, reasonsOf, reasonText } from './allocation-words.ts'
@@ -192,7 +192,7 @@ function textOf({ solved, checked, currency }: Answered, rails: readonly SolvedR
   }
   const people = solved.people.filter(({ merit, candidate }) => merit + candidate.lift > 0).length
   const active = rails.filter((rail) => rail.active).length
-  return `The pool of ${pool} goes to ${people} people, to the cent; ${active === 1 ? '1 guard-rail binds' : `${active} guard-rails bind`}.`
+  return `The pool of ${pool} goes to ${formatWhole(people)} people, to the cent; ${active === 1 ? '1 guard-rail binds' : `${active} guard-rails bind`}.`
 }
 
 function notesOf({ solved, guardRails, checked }: Answered): string[] {
@@ -200,9 +200,13 @@ function notesOf({ solved, guardRails, checked }: Answered): string[] {
   const notes: string[] = []
   const eligible = candidates.all.filter(({ ineligible }) => ineligible === null)
   const unrated = eligible.filter(({ person }) => isUnrated(person)).length
-  if (unrated > 0) notes.push(`${unrated} of ${eligible.length} eligible people have no rating and count as rating 3.`)
+  if (unrated > 0)
+    notes.push(
+      `${formatWhole(unrated)} of ${formatWhole(eligible.length)} eligible people have no rating and count as rating 3.`,
+    )
   const bandless = eligible.filter(({ range }) => range === null).length
-  if (bandless > 0) notes.push(`${bandless} eligible people have no band: their position counts as the midpoint.`)
+  if (bandless > 0)
+    notes.push(`${formatWhole(bandless)} eligible people have no band: their position counts as the midpoint.`)
   if (lifts > checked.problem.pool) notes.push('Lifts to the band minimum alone cost more than the pool.')
   if (guardRails.some((rail) => rail.kind === 'bandMaximum' && rail.over === 'lumpSum')) {
     const stops = eligible.some(({ ceiling }) => ceiling?.from === 'bandMaximum' && ceiling.stops)

@@ -3,6 +3,7 @@ import type { MatrixBreach, MatrixCost, MatrixPerson, MeritPool } from '../../sr
 import type { Assessed } from '../../src-core/matrix/assess.ts'
 import type { CostOfMatrix } from '../../src-core/matrix/cost-matrix.ts'
 import { breaches, quartileAt, ratingAt, type Neighbours } from '../../src-core/matrix/order.ts'
+import { formatWhole } from '../../src-core/money/format.ts'
 import type { PayRange } from '../../src-core/matrix/reward-person.ts'
 import { atFte, PPM, share } from '../../src-core/simulate/pay-math.ts'
 import { percentOf, poolAmount, type Setting } from './matrix-setting.ts'
@@ -75,8 +76,11 @@ function breachOf({ kind, lower, upper }: Neighbours): MatrixBreach {
 function notesOf({ unrated, notEligible, eligible }: CostOfMatrix): string[] {
   const notes: string[] = []
   if (unrated.people > 0)
-    notes.push(`${unrated.people} of ${eligible.people} eligible people have no rating and count as rating 3.`)
-  if (notEligible.people > 0) notes.push(`${notEligible.people} people are not eligible on the date and get nothing.`)
+    notes.push(
+      `${formatWhole(unrated.people)} of ${formatWhole(eligible.people)} eligible people have no rating and count as rating 3.`,
+    )
+  if (notEligible.people > 0)
+    notes.push(`${formatWhole(notEligible.people)} people are not eligible on the date and get nothing.`)
   if (eligible.people === 0) notes.push('Nobody is eligible on the date.')
   return notes
 }

@@ -8,13 +8,20 @@ import type {
   SolvedTarget,
 } from '../../src-contract/desktop/optimizer.ts'
 import { movedCells, changesOf } from '../../src-core/optimize/changes.ts'
-import { movableLabel, railLabel, railValue, targetLabel, targetValue } from '../../src-core/optimize/labels.ts'
+import {
+  boundValue,
+  movableLabel,
+  railLabel,
+  railValue,
+  targetLabel,
+  targetValue,
+} from '../../src-core/optimize/labels.ts'
 import type { Price } from '../../src-core/optimize/prices.ts'
 import type { Relaxed, RelaxedLimit } from '../../src-core/optimize/relax.ts'
 import type { Answer } from '../../src-core/optimize/solve.ts'
 import { beyondOf, isMet } from '../../src-core/optimize/state.ts'
 import { isGrowth } from '../../src-core/optimize/target-rows.ts'
-import { formatMoney, formatWholeMoney } from '../../src-core/money/format.ts'
+import { formatWholeMoney } from '../../src-core/money/format.ts'
 
 type Stated = Pick<Solution, 'levers' | 'targets' | 'guardRails' | 'prices' | 'relaxations' | 'text' | 'notes'> & {
   readonly moved: Solution['changes']
@@ -24,7 +31,7 @@ export function stateAnswer(answer: Answer, problem: Problem, currency: string):
   const { task, best } = answer
   const { startYear, years, levels } = task.parameters
   const levers = movedCells(task.moves, best.shifts, startYear)
-  const money = (minor: number): string => `${formatMoney(Math.round(minor), currency)} ${currency}`
+  const money = (minor: number): string => `${formatWholeMoney(Math.round(minor), currency)} ${currency}`
   return {
     levers,
     moved: changesOf(levers, years, levels),
@@ -144,7 +151,8 @@ function limitText({ kind, index, field, from, to }: RelaxedLimit, problem: Prob
   const say = (value: number): string => {
     if (kind === 'target') return target ? targetValue(target, value, money) : String(value)
     if (kind === 'guardRail') return rail ? railValue(rail.kind, value) : String(value)
-    return `${value}%`
+    const movable = problem.movable[index]
+    return movable ? boundValue(movable, value) : String(value)
   }
   const name = [labelOf(kind, index, problem), FIELDS[field]].filter((part) => part !== '').join(', ')
   return `${name}: ${say(to)} instead of ${say(from)}`

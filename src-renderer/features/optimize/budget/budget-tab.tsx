@@ -151,7 +151,7 @@ function Answer({ scenario, currency, years, levels, levers }: AnswerProps) {
           scenario={scenario}
           solution={mine}
           changed={changed}
-          targets={state.answered?.targets ?? []}
+          asked={state.answered}
           years={years}
           levels={levels}
           levers={levers}

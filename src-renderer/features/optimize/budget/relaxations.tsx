@@ -1,14 +1,16 @@
 /** Ways out of an impossible problem, each accepted with one press. */
 import { Button } from '@mantine/core'
 import type { Relaxation } from '../../../../src-contract/desktop/optimizer.ts'
+import { changeText, type WordsContext } from './relaxation-words.ts'
 import classes from './budget.module.css'
 
 interface RelaxationsProps {
   readonly relaxations: readonly Relaxation[]
+  readonly context: WordsContext
   readonly onRelax: (relaxation: Relaxation) => void
 }
 
-export function Relaxations({ relaxations, onRelax }: RelaxationsProps) {
+export function Relaxations({ relaxations, context, onRelax }: RelaxationsProps) {
   return (
     <section className={classes.part} aria-label="What would have to give way">
       <h3>What would have to give way</h3>
@@ -16,13 +18,12 @@ export function Relaxations({ relaxations, onRelax }: RelaxationsProps) {
         {relaxations.map((relaxation, at) => (
           <li key={relaxation.text}>
             <div>
-              <p>
-                {at === 0 && relaxations.length > 1 ? <strong>The least: </strong> : null}
-                {relaxation.text}
-              </p>
-              <ul hidden={relaxation.changes.length < 2}>
+              {at === 0 && relaxations.length > 1 && <strong>The least: </strong>}
+              <ul>
                 {relaxation.changes.map((change) => (
-                  <li key={`${change.kind}/${change.index}/${change.field}`}>{change.text}</li>
+                  <li key={`${change.kind}/${change.index}/${change.field}`}>
+                    {changeText(change, relaxation, context)}
+                  </li>
                 ))}
               </ul>
             </div>

@@ -21,7 +21,8 @@ export interface SolutionViewProps {
   readonly solution: Solution
   /** Data changed since, so that it may no longer hold. */
   readonly changed: boolean
-  readonly targets: NonNullable<MethodInput<'optimizer.solve'>['targets']>
+  /** What it answers. */
+  readonly asked: MethodInput<'optimizer.solve'> | null
   readonly years: number
   readonly levels: readonly string[]
   readonly levers: LeverIndex
@@ -29,7 +30,7 @@ export interface SolutionViewProps {
 }
 
 export function SolutionView(props: SolutionViewProps) {
-  const { scenario, solution, changed, targets, years, levels, levers, onRelax } = props
+  const { scenario, solution, changed, asked, years, levels, levers, onRelax } = props
   const { status, relaxations, changes, runId } = solution
   return (
     <>
@@ -52,9 +53,15 @@ export function SolutionView(props: SolutionViewProps) {
       ) : (
         <p className="dim">Nothing better than the levers as they stand was found: there is nothing to set.</p>
       )}
-      {relaxations.length > 0 && <Relaxations relaxations={relaxations} onRelax={onRelax} />}
-      <SolvedTargets solved={solution.targets} asked={targets} currency={solution.currency} />
-      <SolvedLimits solution={solution} levels={levels} />
+      {relaxations.length > 0 && (
+        <Relaxations
+          relaxations={relaxations}
+          context={{ currency: solution.currency, levels, levers }}
+          onRelax={onRelax}
+        />
+      )}
+      <SolvedTargets solved={solution.targets} asked={asked?.targets ?? []} currency={solution.currency} />
+      <SolvedLimits solution={solution} asked={asked?.guardRails ?? []} levels={levels} />
       <SolvedLevers levers={levers} solved={solution.levers} names={levels} years={years} />
       <SolvedTotals totals={solution.totals} />
       {solution.notes.length > 0 && (

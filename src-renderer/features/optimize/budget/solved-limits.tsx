@@ -1,12 +1,16 @@
 /** Guard-rails with where they stand, and the price of every limit that binds. */
+import type { MethodInput } from '../../../../src-contract/desktop/index.ts'
 import type { Solution } from '../../../../src-contract/desktop/optimizer.ts'
 import { decimal, moneyExact, moneyShort, NO_FIGURE } from '../../../ui/format.ts'
 import { Outcome } from '../shared/outcome.tsx'
 import { ResultTable } from '../shared/result-table.tsx'
+import type { RailKind } from './draft.ts'
+import { limitText } from './limit-text.ts'
 import classes from './budget.module.css'
 
 interface SolvedLimitsProps {
   readonly solution: Solution
+  readonly asked: NonNullable<MethodInput<'optimizer.solve'>['guardRails']>
   readonly levels: readonly string[]
 }
 
@@ -27,11 +31,14 @@ const PRICE_COLUMNS = [
   { label: 'In words' },
 ]
 
-function figure(value: number | null): string {
-  return value === null ? NO_FIGURE : decimal(value, Math.abs(value) >= 1000 ? 0 : 3)
+type Write = (value: number | null) => string
+
+/** In the unit of the rail's own fields. */
+function writer(kind: RailKind | undefined): Write {
+  return (value) => (value === null ? NO_FIGURE : kind ? limitText(kind, value) : decimal(value, 3))
 }
 
-export function SolvedLimits({ solution, levels }: SolvedLimitsProps) {
+export function SolvedLimits({ solution, asked, levels }: SolvedLimitsProps) {
   const { guardRails, prices, currency } = solution
   const where = (level: number | null, year: number | null): string =>
     [level === null ? null : (levels[level - 1] ?? `Level ${level}`), year === null ? null : String(year)]
@@ -45,23 +52,26 @@ export function SolvedLimits({ solution, levels }: SolvedLimitsProps) {
           <ResultTable
             label="Guard-rails"
             columns={RAIL_COLUMNS}
-            rows={guardRails.map((rail, at) => ({
-              key: `${rail.guardRail}/${at}`,
-              cells: [
-                rail.label,
-                where(rail.level, rail.year),
-                limits(rail.minimum, rail.maximum),
-                figure(rail.before),
-                figure(rail.after),
-                {
-                  text: rail.met ? (
-                    <Outcome kind={rail.active ? 'warn' : 'good'}>{rail.active ? 'holds, binds' : 'holds'}</Outcome>
-                  ) : (
-                    <Outcome kind="bad">broken</Outcome>
-                  ),
-                },
-              ],
-            }))}
+            rows={guardRails.map((rail, at) => {
+              const write = writer(asked[rail.guardRail]?.kind)
+              return {
+                key: `${rail.guardRail}/${at}`,
+                cells: [
+                  rail.label,
+                  where(rail.level, rail.year),
+                  limits(rail.minimum, rail.maximum, write),
+                  write(rail.before),
+                  write(rail.after),
+                  {
+                    text: rail.met ? (
+                      <Outcome kind={rail.active ? 'warn' : 'good'}>{rail.active ? 'holds, binds' : 'holds'}</Outcome>
+                    ) : (
+                      <Outcome kind="bad">broken</Outcome>
+                    ),
+                  },
+                ],
+              }
+            })}
           />
         </section>
       )}
@@ -91,8 +101,8 @@ export function SolvedLimits({ solution, levels }: SolvedLimitsProps) {
   )
 }
 
-function limits(minimum: number | null, maximum: number | null): string {
-  if (minimum !== null && maximum !== null) return `${figure(minimum)} to ${figure(maximum)}`
-  if (minimum !== null) return `at least ${figure(minimum)}`
-  return maximum === null ? '' : `at most ${figure(maximum)}`
+function limits(minimum: number | null, maximum: number | null, write: Write): string {
+  if (minimum !== null && maximum !== null) return `${write(minimum)} to ${write(maximum)}`
+  if (minimum !== null) return `at least ${write(minimum)}`
+  return maximum === null ? '' : `at most ${write(maximum)}`
 }
