@@ -39,6 +39,8 @@ export interface Impact {
 export interface CategoryGap {
   readonly before: LedgerInput | null
   readonly after: LedgerInput | null
+  /** Whether the gap is at or beyond the line of a joint assessment; null where there is no gap. */
+  readonly atLine: { readonly before: boolean | null; readonly after: boolean | null }
   readonly men: number
   readonly women: number
   readonly suppressed: boolean
@@ -101,16 +103,36 @@ function categoryGap(book: LedgerBook, input: ImpactInput): CategoryGap {
       })
   const counts = { men: count(category, 'men'), women: count(category, 'women') }
   const least = context.rules.parity.minimumGroup
-  if (counts.men < least || counts.women < least) return { before: null, after: null, ...counts, suppressed: true }
+  const atLine = { before: null, after: null }
+  if (counts.men < least || counts.women < least) {
+    return { before: null, after: null, atLine, ...counts, suppressed: true }
+  }
   const groups = { men: paysOf('men'), women: paysOf('women') }
   book.add('impact-men', 'Men of the category', 'count', groups.men, COUNT)
   book.add('impact-women', 'Women of the category', 'count', groups.women, COUNT)
   const before = gapOf(book, 'before', groups, context.hubCurrency)
+  const reachedBefore = reaches(book, 'before', before)
   const sex = sexOf(gender)
-  if (sex === null) return { before, after: null, ...counts, suppressed: false }
+  if (sex === null) {
+    return { before, after: null, atLine: { ...atLine, before: reachedBefore }, ...counts, suppressed: false }
+  }
   const own = toHub('impact-base', 'Base of this offer', base)
   const after = gapOf(book, 'after', { ...groups, [sex]: [...groups[sex], own] }, context.hubCurrency)
-  return { before, after, ...counts, suppressed: false }
+  const reached = { before: reachedBefore, after: reaches(book, 'after', after) }
+  return { before, after, atLine: reached, ...counts, suppressed: false }
+}
+
+/** From here on a category's mean gap, either way, asks for a joint assessment unless justified or remedied. */
+const JOINT_ASSESSMENT: LedgerInput = {
+  name: 'Line of a joint pay assessment',
+  value: '5',
+  ...PERCENT,
+  source: { kind: 'constant', note: 'Directive (EU) 2023/970, article 10' },
+}
+
+function reaches(book: LedgerBook, when: 'before' | 'after', gap: LedgerInput): boolean {
+  const label = `Gap ${when} the offer at the line of a joint assessment`
+  return book.add(`impact-line-${when}`, label, 'reaches', [gap, JOINT_ASSESSMENT], COUNT).value === '1'
 }
 
 type Sex = 'men' | 'women'

@@ -24,6 +24,7 @@ export type Operation =
   | 'shortfallSum'
   | 'mean'
   | 'gap'
+  | 'reaches'
   | 'vested'
   | 'tierByDistance'
   | 'isBelow'
@@ -143,6 +144,10 @@ export const OPERATIONS: Readonly<Record<Operation, Rule>> = {
   gap: {
     formula: '(mean of men - mean of women) / mean of men x 100',
     apply: (x) => at(x, 0).minus(at(x, 1)).times(HUNDRED).div(at(x, 0)).toDecimalPlaces(2),
+  },
+  reaches: {
+    formula: '1 when the first, without its sign, is at least the second, else 0',
+    apply: (x) => new Exact(at(x, 0).abs().gte(at(x, 1)) ? 1 : 0),
   },
   vested: {
     formula: 'grant x vested months / all months; whole steps only, nothing before the cliff',

@@ -142,6 +142,20 @@ function gapView(
     after: gap.after && measure(gap.after),
     men: gap.suppressed ? null : gap.men,
     women: gap.suppressed ? null : gap.women,
-    note,
+    note: [note, ...lineNote(gap.atLine)].join(' '),
   }
+}
+
+const LINE = 'from which the law may ask for a joint assessment (Directive (EU) 2023/970, article 10)'
+
+function lineNote({ before, after }: Impact['gap']['atLine']): string[] {
+  if (after === true) {
+    return [
+      before
+        ? `With and without this offer the gap is 5% or more, ${LINE}.`
+        : `With this offer the gap reaches 5%, ${LINE}.`,
+    ]
+  }
+  if (before !== true) return []
+  return [after === null ? `The gap is 5% or more, ${LINE}.` : `With this offer the gap falls below 5%, ${LINE}.`]
 }

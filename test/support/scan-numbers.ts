@@ -23,6 +23,7 @@ const NO_FIGURES: readonly RegExp[] = [
   /\bE\d+\b/g,
   /\bP[1-5]\b/g,
   /ISO 4217/g,
+  /Directive \(EU\) 2023\/970, article 10/g,
   /(?:ranges|roster)-\d+\.csv/g,
 ]
 

@@ -290,5 +290,28 @@ describe('what an offer does elsewhere', () => {
     expect(categoryGap).toMatchObject({ men: 5, women: 5, before: { value: '10' } })
     // The mean of women rises to (5 x 108,000 + 125,000) / 6 = 110,833.33
     expect(categoryGap.after?.value).toBe('7.64')
+    expect(categoryGap.note).toContain('With and without this offer the gap is 5% or more')
+  })
+
+  it.each([
+    ['F', '108,000', '120,000', 'With and without this offer the gap is 5% or more'],
+    ['F', '115,000', '121,100', 'With this offer the gap falls below 5%'],
+    ['M', '115,000', '120,900', 'With this offer the gap reaches 5%'],
+    ['', '108,000', '120,000', 'The gap is 5% or more'],
+    ['F', '119,000', '120,000', null],
+    // 125,000 among women paid more than men: a gap the other way counts as well.
+    ['F', '127,000', '120,000', 'With and without this offer the gap is 5% or more'],
+  ])('says when a gap is at the line of a joint assessment (%s, %s, %s)', async (gender, women, men, said) => {
+    const header = ROSTER.split('\n')[0] ?? ''
+    const more = [1, 2, 3, 4, 5].flatMap((at) => [
+      `M${at},Software Engineer,Engineering,Learning,Austin,M,"$${men}"`,
+      `W${at},Software Engineer,Engineering,Learning,Austin,F,"$${women}"`,
+    ])
+    await app.importPeople([header, ...more, ''].join('\n'))
+    const { id } = await recommend(await app.candidate(gender === '' ? {} : { gender }))
+    const { impact } = await app.call('offers.impact', { versionId: id })
+    if (said === null) expect(impact.categoryGap.note).not.toContain('joint assessment')
+    else expect(impact.categoryGap.note).toContain(`${said}, from which the law may ask for a joint assessment`)
+    for (const step of impact.ledger) expect(recompute(step as LedgerStep)).toBe(step.result.value)
   })
 })
