@@ -7,7 +7,7 @@ import { gapStatement, retentionStatement } from '../../src-core/understand/stat
 import type { FrontierGoal } from '../../src-contract/desktop/frontier.ts'
 import { chooseDials } from './frontier-dials.ts'
 import { searchFrontier, type Evaluated } from './frontier-search.ts'
-import type { GoalsSource, LoadGoals } from './goals-source.ts'
+import { batchWithGoals, type LoadGoals } from './goals-source.ts'
 import { goalsOf } from './goals.ts'
 import { totalsOf } from './bands.ts'
 import type { Handlers } from './handlers.ts'
@@ -39,21 +39,16 @@ export function frontierService({
       const { locks } = leverScope(read, requireScenario(read, scenarioId))
       const dials = createDials(parameters, chooseDials(input, parameters.levels, locks))
       refuseLockedOverrule(dials.overruled, locks)
-      let source: GoalsSource | null = null
-      let currency = ''
+      const judgeOne = (outcome: BatchOutcome) => judge(outcome, goal, (years) => costAmount(years, measure, year))
       let simulations = 0
       const evaluate = async (runs: readonly RunParameters[]): Promise<(Evaluated | null)[]> => {
-        const { outcomes, loaded } = await simulator.batch({
-          runs,
-          keepMovements: true,
-          goals: async (found) => (source = await loadGoals(found, signal)).request,
-          signal,
-        })
-        currency = loaded.currency
+        const { outcomes } = await batchWithGoals(simulator, loadGoals, { runs, keepMovements: true, signal })
         simulations += runs.length
-        return outcomes.map((outcome) => judge(outcome, goal, (years) => costAmount(years, measure, year)))
+        return outcomes.map(judgeOne)
       }
-      const [now] = await evaluate([parameters])
+      const start = await batchWithGoals(simulator, loadGoals, { runs: [parameters], keepMovements: true, signal })
+      simulations += 1
+      const [now] = start.outcomes.map(judgeOne)
       if (!now) {
         throw new CodedError(
           'IMPOSSIBLE_PLAN',
@@ -69,9 +64,9 @@ export function frontierService({
         progress: (done, total) => progress({ done, total, label: 'Finding the best levers for each cost' }),
         signal,
       })
-      const { retention, groups } = source as unknown as GoalsSource
+      const { retention, groups } = start.source
       return {
-        ...{ currency, goal, measure, year, retention },
+        ...{ currency: start.loaded.currency, goal, measure, year, retention },
         statement:
           goal === 'retentionRisk'
             ? retentionStatement(retention)

@@ -4,6 +4,7 @@ import type { GoalsRequest, RetentionAssumptions } from '../../src-core/understa
 import { twoGroups, type TwoGroups } from '../../src-core/understand/two-groups.ts'
 import { slices, type LoadedPopulation } from './population-source.ts'
 import type { CurrentWorkspace, Reader } from './ports/store.ts'
+import type { BatchWish, FullSimulator } from './simulator.ts'
 
 export interface GoalsSource {
   readonly retention: Retention
@@ -24,6 +25,24 @@ export function createLoadGoals(workspace: CurrentWorkspace): LoadGoals {
     const { groups } = kept
     return { retention, groups, request: { retention: fractions(retention), groups: groups?.groups ?? null } }
   }
+}
+
+/** Runs with their people's measures, and what these rest on. */
+export async function batchWithGoals(
+  simulator: FullSimulator,
+  loadGoals: LoadGoals,
+  wish: Omit<BatchWish, 'goals'>,
+) {
+  const held: { source: GoalsSource | null } = { source: null }
+  const done = await simulator.batch({
+    ...wish,
+    goals: async (found) => {
+      held.source = await loadGoals(found, wish.signal)
+      return held.source.request
+    },
+  })
+  if (!held.source) throw new Error('The batch did not ask for its people.')
+  return { ...done, source: held.source }
 }
 
 export function retentionOf(reader: Reader): Retention {

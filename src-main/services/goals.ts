@@ -2,7 +2,7 @@
 import { CodedError } from '../../src-core/coded-error.ts'
 import type { GoalTotals } from '../../src-core/understand/goal-years.ts'
 import { gapStatement, retentionStatement } from '../../src-core/understand/statements.ts'
-import type { GoalsSource, LoadGoals } from './goals-source.ts'
+import { batchWithGoals, type LoadGoals } from './goals-source.ts'
 import type { Handlers } from './handlers.ts'
 import type { BatchOutcome } from './ports/engine.ts'
 import type { CurrentWorkspace } from './ports/store.ts'
@@ -23,14 +23,9 @@ export function goalsService({
   return {
     'simulation.goals': async ({ scenarioId, changes }, { signal }) => {
       const parameters = resolveParameters(workspace.require().read, scenarioId, changes)
-      let source: GoalsSource | null = null
-      const { outcomes, loaded } = await simulator.batch({
-        runs: [parameters],
-        keepMovements: true,
-        goals: async (found) => (source = await loadGoals(found, signal)).request,
-        signal,
-      })
-      const { retention, groups } = source as unknown as GoalsSource
+      const wish = { runs: [parameters], keepMovements: true, signal }
+      const { outcomes, loaded, source } = await batchWithGoals(simulator, loadGoals, wish)
+      const { retention, groups } = source
       const goals = goalsOf(outcomes[0])
       const years = goals.retention.map((year) => ({ ...year, byLevel: [...year.byLevel] }))
       return {
