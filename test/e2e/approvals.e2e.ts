@@ -55,6 +55,18 @@ describe('Approvals', () => {
     await inspect(window, '40-profiles')
   })
 
+  test('clocks and points are set', async () => {
+    const { page } = window
+    await page.getByRole('tab', { name: 'Approvals' }).click()
+    const level1 = page.getByRole('spinbutton', { name: 'Level 1, hours of working time' })
+    await level1.fill('36')
+    await level1.press('Enter')
+    await page.getByRole('tab', { name: 'Profiles' }).click()
+    await page.getByRole('tab', { name: 'Approvals' }).click()
+    await expect.poll(() => level1.inputValue()).toBe('36')
+    await inspect(window, '46-approval-settings')
+  })
+
   test('a queue without requests says how one comes there', async () => {
     const { page } = window
     await go(page, 'Approvals')

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { navigate, useRoute } from '../../stores/route.ts'
 import { useOpenWorkspace } from '../../stores/workspace.ts'
 import { Screen } from '../../ui/screen.tsx'
+import { ApprovalsPart } from './approvals-part.tsx'
 import { AssumptionsPart } from './assumptions-part.tsx'
 import { LevelsPart } from './levels-part.tsx'
 import { LookPart } from './look-part.tsx'
@@ -16,6 +17,7 @@ import { WorkspacePart } from './workspace-part.tsx'
 const PARTS: readonly { readonly id: string; readonly label: string; readonly show: () => ReactNode }[] = [
   { id: 'workspace', label: 'Workspace', show: () => <WorkspacePart /> },
   { id: 'profiles', label: 'Profiles', show: () => <ProfilesPart /> },
+  { id: 'approvals', label: 'Approvals', show: () => <ApprovalsPart /> },
   { id: 'levels', label: 'Levels and bands', show: () => <LevelsPart /> },
   { id: 'assumptions', label: 'Assumptions', show: () => <AssumptionsPart /> },
   { id: 'rates', label: 'Exchange rates', show: () => <RatesPart /> },

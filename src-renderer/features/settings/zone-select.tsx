@@ -6,15 +6,17 @@ const ZONES = [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])]
 interface ZoneSelectProps {
   readonly label: string
   readonly hideLabel?: boolean
+  readonly disabled?: boolean
   readonly value: string
   readonly onChange: (zone: string) => void
 }
 
-export function ZoneSelect({ label, hideLabel = false, value, onChange }: ZoneSelectProps) {
+export function ZoneSelect({ label, hideLabel = false, disabled = false, value, onChange }: ZoneSelectProps) {
   return (
     <Select
       {...(hideLabel ? { 'aria-label': label } : { label })}
       searchable
+      disabled={disabled}
       allowDeselect={false}
       limit={60}
       nothingFoundMessage="No such time zone"
