@@ -47,7 +47,7 @@ function spellings(quantity: Parameters<typeof quantityText>[0]): string[] {
   const text = quantityText(quantity)
     .replace(/^-/, '')
     .replace(/( [A-Z]{3}|%)$/, '')
-  if (quantity.unit === 'money' || quantity.unit === 'count') return [text]
+  if (quantity.unit === 'money' || quantity.unit === 'count') return [text, text.replace(/\.0+$/, '')]
   const value = exact(quantity.value).abs()
-  return [text, ...[1, 3].map((decimals) => value.toDecimalPlaces(decimals).toFixed(decimals))]
+  return [text, ...[1, 2, 3].map((decimals) => value.toDecimalPlaces(decimals).toFixed(decimals))]
 }

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core'
 import { IconArrowLeft, IconCalculator, IconMessage } from '@tabler/icons-react'
 import type { Candidate } from '../../../src-contract/desktop/candidates.ts'
+import { useMay } from '../../stores/profiles.ts'
 import { navigate } from '../../stores/route.ts'
 import { ReadingView } from '../../ui/reading-view.tsx'
 import { Screen } from '../../ui/screen.tsx'
@@ -21,7 +22,13 @@ export function CandidateWorkspace({ id }: { readonly id: string }) {
   const [talk, setTalk] = useTalkShown()
   const candidate = workspace.candidate.data?.candidate ?? null
   const locked = isLocked(candidate?.latest?.approval)
-  const recommend = (): void => void (locked ? undefined : workspace.recommend())
+  const may = useMay('generate')
+  const whyNot = locked
+    ? 'Locked while it waits for approval, and once it is approved'
+    : may
+      ? null
+      : 'The role in use may not recommend'
+  const recommend = (): void => void (whyNot === null ? workspace.recommend() : undefined)
   useShortcut({ keys: 'mod+Enter', label: 'Recommend', group: 'Offer', inFields: true }, recommend)
   useShortcut({ keys: 'c', label: 'Show or hide the conversation', group: 'Offer' }, () => setTalk(!talk))
   if (workspace.candidate.error?.code === 'NOT_FOUND') return <Unknown id={id} />
@@ -52,8 +59,8 @@ export function CandidateWorkspace({ id }: { readonly id: string }) {
           <Button
             leftSection={<IconCalculator size={14} aria-hidden />}
             loading={workspace.recommending.busy}
-            disabled={locked}
-            title={locked ? 'Locked while it waits for approval, and once it is approved' : 'Ctrl Enter'}
+            disabled={whyNot !== null}
+            title={whyNot ?? 'Ctrl Enter'}
             onClick={recommend}
           >
             {workspace.offer && workspace.offer.stale.length > 0 ? 'Recommend again' : 'Recommend'}

@@ -4,8 +4,10 @@ import { IconArrowLeft } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { RuleVersionSummary } from '../../../src-contract/desktop/rules.ts'
 import { call, toClientError, type ClientError } from '../../host/index.ts'
+import { useMay } from '../../stores/profiles.ts'
 import { navigate, useRoute } from '../../stores/route.ts'
 import { useCall } from '../../stores/use-call.ts'
+import { ExportMenu } from '../../ui/data-table/export-menu.tsx'
 import { ReadingView } from '../../ui/reading-view.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { EmptyState, ErrorState } from '../../ui/states.tsx'
@@ -18,6 +20,7 @@ export function RulesScreen() {
   const reading = useCall('rules.list', {}, ['rules'])
   const versions = reading.data?.versions ?? []
   const draft = versions.find(({ status }) => status === 'draft')
+  const may = useMay('edit')
   const [error, setError] = useState<ClientError | null>(null)
   const begin = async (from?: number): Promise<void> => {
     setError(null)
@@ -42,10 +45,13 @@ export function RulesScreen() {
           >
             Offers
           </Button>
+          <ExportMenu table={{ table: 'rules' }} />
           {draft && String(draft.version) === chosen ? null : draft ? (
             <Button onClick={() => navigate('rules', [String(draft.version)])}>Go to the draft</Button>
           ) : (
-            <Button onClick={() => void begin()}>Begin a draft</Button>
+            <Button disabled={!may} onClick={() => void begin()}>
+              Begin a draft
+            </Button>
           )}
         </>
       }

@@ -2,6 +2,7 @@
 import { Button, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { call, toClientError, type ClientError } from '../../host/index.ts'
+import { useMay } from '../../stores/profiles.ts'
 import { navigate } from '../../stores/route.ts'
 import { useCall } from '../../stores/use-call.ts'
 import { ConfirmTyped } from '../../ui/confirm-typed.tsx'
@@ -17,6 +18,7 @@ export interface PublishProps {
 
 export function Publish({ version, inForce, disabled }: PublishProps) {
   const [asking, setAsking] = useState(false)
+  const may = useMay('publishRules')
   const [day, setDay] = useState(today)
   const [error, setError] = useState<ClientError | null>(null)
   const diff = useCall('rules.diff', asking ? { from: inForce, to: version } : null, ['rules'])
@@ -33,8 +35,8 @@ export function Publish({ version, inForce, disabled }: PublishProps) {
   return (
     <>
       <Button
-        disabled={disabled}
-        title={disabled ? 'Some rules contradict each other' : undefined}
+        disabled={disabled || !may}
+        title={disabled ? 'Some rules contradict each other' : may ? undefined : 'The role in use may not publish'}
         onClick={() => setAsking(true)}
       >
         Publish …

@@ -2,6 +2,7 @@
 import { Button, Group, Tabs, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import type { RuleVersion, RuleVersionSummary } from '../../../src-contract/desktop/rules.ts'
+import { useMay } from '../../stores/profiles.ts'
 import { useCall } from '../../stores/use-call.ts'
 import { SubjectApproval } from '../../ui/approvals/subject-approval.tsx'
 import { ReadingView } from '../../ui/reading-view.tsx'
@@ -32,7 +33,8 @@ function Page({ summary, versions, inForce, onBegin, version }: VersionPageProps
   const [part, setPart] = useState<string>('rules')
   const draft = useDraft(version)
   const isDraft = summary.status === 'draft'
-  const editable = isDraft && summary.approval !== 'waiting'
+  const mayEdit = useMay('edit')
+  const editable = isDraft && mayEdit && summary.approval !== 'waiting'
   const hasDraft = versions.some(({ status }) => status === 'draft')
   return (
     <>
@@ -47,13 +49,13 @@ function Page({ summary, versions, inForce, onBegin, version }: VersionPageProps
         </div>
         <Group gap="xs">
           {isDraft ? <SubjectApproval subject={{ kind: 'rules', id: String(summary.version) }} /> : null}
-          {editable ? (
+          {isDraft ? (
             <>
-              <Discard version={summary.version} />
+              {editable ? <Discard version={summary.version} /> : null}
               <Publish version={summary.version} inForce={inForce} disabled={draft.problems.length > 0} />
             </>
           ) : hasDraft ? null : (
-            <Button variant="default" onClick={onBegin}>
+            <Button disabled={!mayEdit} variant="default" onClick={onBegin}>
               Begin a draft from this version
             </Button>
           )}

@@ -4,6 +4,7 @@ import { IconGavel, IconPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import type { Candidate } from '../../../../src-contract/desktop/candidates.ts'
 import { call } from '../../../host/index.ts'
+import { useMay } from '../../../stores/profiles.ts'
 import { navigate, useRoute } from '../../../stores/route.ts'
 import { useTopicVersion } from '../../../stores/topics.ts'
 import { useCall } from '../../../stores/use-call.ts'
@@ -28,7 +29,8 @@ export function CandidateList() {
   const [beginning, setBeginning] = useState(false)
   const choices = useCall('candidates.choices', {}, ['payBands'])
   const all = useCall('candidates.list', { limit: 1 }, ['candidates', 'offers'])
-  const begin = (): void => setBeginning(true)
+  const may = useMay('generate')
+  const begin = (): void => setBeginning(may)
   useShortcut({ keys: 'n', label: 'New candidate', group: 'Offers' }, begin)
   return (
     <Screen
@@ -40,7 +42,7 @@ export function CandidateList() {
           <Button variant="default" leftSection={<IconGavel size={14} aria-hidden />} onClick={() => navigate('rules')}>
             Rules
           </Button>
-          <Button leftSection={<IconPlus size={14} aria-hidden />} onClick={begin}>
+          <Button disabled={!may} leftSection={<IconPlus size={14} aria-hidden />} onClick={begin}>
             New candidate
           </Button>
         </>

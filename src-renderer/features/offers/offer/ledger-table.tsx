@@ -1,6 +1,7 @@
 /** Every step of the ledger in order, with its result. */
 import type { LedgerStep, Offer } from '../../../../src-contract/desktop/offers.ts'
 import type { DataColumn } from '../../../ui/data-table/column.ts'
+import { ExportMenu } from '../../../ui/data-table/export-menu.tsx'
 import { LocalTable } from '../../../ui/data-table/local-table.tsx'
 import { explain } from '../../../ui/explain-store.ts'
 import { quantityWords } from '../../../ui/ledger/quantity.ts'
@@ -30,6 +31,7 @@ export function LedgerTable({ offer }: { readonly offer: Offer }) {
         label={`Ledger of version ${offer.number}`}
         columns={COLUMNS}
         rows={offer.ledger}
+        acts={<ExportMenu table={{ table: 'ledger', versionId: offer.id }} />}
         filterLabel="Filter by step …"
         empty="This version has no steps."
         onOpen={({ id }) => explain({ kind: 'ledger', book, stepId: id })}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { FieldProblem } from '../../../../src-contract/desktop/candidates.ts'
 import type { Offer } from '../../../../src-contract/desktop/offers.ts'
 import { call, type ClientError } from '../../../host/index.ts'
+import { useMay } from '../../../stores/profiles.ts'
 import { exactMoney } from '../../../ui/ledger/quantity.ts'
 import { ErrorState } from '../../../ui/states.tsx'
 import { useAct } from '../../../ui/use-act.ts'
@@ -22,9 +23,15 @@ type Field = (typeof FIELDS)[number]['field']
 
 export function OverrideDialog({ offer, onDone }: OverrideDialogProps) {
   const [opened, setOpened] = useState(false)
+  const may = useMay('edit')
   return (
     <>
-      <Button variant="default" onClick={() => setOpened(true)}>
+      <Button
+        variant="default"
+        disabled={!may}
+        title={may ? undefined : 'The role in use may not override offers'}
+        onClick={() => setOpened(true)}
+      >
         Override …
       </Button>
       <Modal
