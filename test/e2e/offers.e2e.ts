@@ -223,5 +223,26 @@ describe.skipIf(missing !== '')(`Offers${missing}`, () => {
     await offerPane(page).getByRole('link', { name: 'rules version 1' }).waitFor()
   })
 
+  test('an offer that is submitted waits, and nothing about it can be changed', async () => {
+    const { page } = window
+    await recommend(page, 2)
+    await page.getByRole('button', { name: 'Submit for approval' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Submit for approval' })
+    await dialog.getByLabel(/^Justification/).fill('For the first week of May')
+    await dialog.getByRole('button', { name: 'Submit', exact: true }).click()
+    await formPane(page)
+      .getByText(/^(Waiting for approval|Approved): nothing can be changed\.$/)
+      .waitFor()
+    expect(await formPane(page).getByLabel('Level').isDisabled()).toBe(true)
+    expect(await page.getByRole('button', { name: 'Recommend', exact: true }).isDisabled()).toBe(true)
+    await say(page, 'level: P5')
+    await messages(page)
+      .getByText(/nothing|locked|changed/i)
+      .last()
+      .waitFor()
+    await expect.poll(() => formPane(page).getByLabel('Level').inputValue()).toBe('P2')
+    await inspect(window, '51-offer-submitted')
+  })
+
   test('nothing went wrong in the page meanwhile', () => expect(window.faults).toEqual([]))
 })

@@ -94,8 +94,8 @@ function Field({
 }: RuleFieldProps & { wide?: boolean; children: React.ReactNode }) {
   return (
     <>
-      <span className={`${classes['field']} ${wide ? classes['wide'] : ''}`}>{children}</span>
       <RuleProblems path={path} problems={problems} />
+      <span className={`${classes['field']} ${wide ? classes['wide'] : ''}`}>{children}</span>
     </>
   )
 }
