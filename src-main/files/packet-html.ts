@@ -4,7 +4,7 @@ import type { PaperLayout } from '../services/ports/paper.ts'
 import type { PaperPart, Printing } from '../services/ports/paper-document.ts'
 import { escapeHtml as text } from './escape-html.ts'
 import { blockHtml } from './packet-blocks.ts'
-import { pageRules } from './packet-pages.ts'
+import { pageRules, running } from './packet-pages.ts'
 import { PACKET_STYLE } from './packet-style.ts'
 
 function html(parts: readonly PaperPart[], printing: Printing): string {
@@ -53,4 +53,4 @@ function printedLine({ at, by, dataAgeDays }: Printing): string {
   return `Printed ${longInstant(at)} by ${by}${age}`
 }
 
-export const packetLayout: PaperLayout = { html }
+export const packetLayout: PaperLayout = { html, running }

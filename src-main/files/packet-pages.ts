@@ -1,17 +1,39 @@
 /** What each page of a part carries in its margins: title, hashes, page x of y, and the mark of what may no longer hold. */
+import { escapeHtml } from './escape-html.ts'
+import type { PdfOptions } from '../services/ports/pdf.ts'
 import type { PaperPart } from '../services/ports/paper-document.ts'
 
 const TITLE_LENGTH = 60
 
 /** The part's pages are named part-0, part-1 ... by its place. */
-export function pageRules({ document, hashes, mark }: PaperPart, index: number): string {
-  const title = Array.from(document.title)
-  const short = title.length > TITLE_LENGTH ? `${title.slice(0, TITLE_LENGTH - 1).join('')}…` : document.title
-  const foot = [short, ...hashes.map(({ label, value }) => `${label} ${value}`)]
+export function pageRules(part: PaperPart, index: number): string {
+  const { mark } = part
   const head = mark === null ? '' : `@top-left { content: ${cssString([mark])}; ${HEAD} }`
   return `@page part-${index} { ${head}
-@bottom-left { content: ${cssString(foot)}; text-align: left; ${FOOT} }
+@bottom-left { content: ${cssString(footLines(part))}; text-align: left; ${FOOT} }
 @bottom-right { content: "Page " counter(page) " of " counter(pages); text-align: right; ${FOOT} } }`
+}
+
+function footLines({ document, hashes }: PaperPart): string[] {
+  const title = Array.from(document.title)
+  const short = title.length > TITLE_LENGTH ? `${title.slice(0, TITLE_LENGTH - 1).join('')}…` : document.title
+  return [short, ...hashes.map(({ label, value }) => `${label} ${value}`)]
+}
+
+/** The same for an engine that fills no margins from a style sheet; its templates see neither styles nor fonts of the page. */
+export function running(parts: readonly PaperPart[]): PdfOptions['running'] {
+  const [part] = parts
+  if (!part || parts.length > 1) return null
+  const box = (more: string, inner: string): string =>
+    `<div style='font-family:${FONT};color:#000;width:100%;margin:0 0.6in;line-height:1.35;${more}'>${inner}</div>`
+  const [title = '', ...hashes] = footLines(part)
+  const page = 'Page <span class="pageNumber"></span> of <span class="totalPages"></span>'
+  const first = `<div style="display:flex;justify-content:space-between"><span>${escapeHtml(title)}</span><span>${page}</span></div>`
+  const rest = hashes.map((line) => `<div>${escapeHtml(line)}</div>`).join('')
+  return {
+    headerHtml: part.mark === null ? '<span></span>' : box('font-size:7.5pt;font-weight:700', escapeHtml(part.mark)),
+    footerHtml: box('font-size:7pt;padding-top:3pt;border-top:0.5pt solid #000', first + rest),
+  }
 }
 
 const FONT = '"Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", "DejaVu Sans", sans-serif'

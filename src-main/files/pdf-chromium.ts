@@ -6,7 +6,7 @@
 import { accessSync, constants, statfsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { CodedError } from '../../src-core/coded-error.ts'
-import { PAGE_MARGINS_INCHES, type Pdf, type PdfOptions } from '../services/ports/pdf.ts'
+import { PAGE_MARGINS_INCHES, runningTemplates, type Pdf, type PdfOptions } from '../services/ports/pdf.ts'
 
 const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'msedge']
 const USUAL_PLACES: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
@@ -65,23 +65,12 @@ export function chromiumPdf(environment: NodeJS.ProcessEnv): Pdf {
   }
 }
 
-/** Older ones leave the margins blank: a page without its hash and marks must not leave the app. */
-const LEAST_VERSION = 131
-
-function refuseOld(version: string, executablePath: string): void {
-  if (Number.parseInt(version, 10) >= LEAST_VERSION) return
-  throw new CodedError(
-    'PDF_UNAVAILABLE',
-    `The browser ${executablePath} is version ${version}; printing needs ${LEAST_VERSION} or newer, since older ones leave out what stands at the foot of each page. Nothing was written: update it, or name another in CHROME_PATH.`,
-  )
-}
-
 /** Never the document: the browser's own messages name steps and files only. */
 function firstLine(error: unknown): string {
   return error instanceof Error ? (error.message.split('\n')[0] ?? error.name).slice(0, 200) : 'unknown reason'
 }
 
-async function print(executablePath: string, html: string, { paper }: PdfOptions): Promise<Uint8Array> {
+async function print(executablePath: string, html: string, options: PdfOptions): Promise<Uint8Array> {
   // Loaded when needed: most sessions never print.
   const { chromium } = await import('playwright-core')
   const browser = await chromium.launch({
@@ -97,18 +86,19 @@ async function print(executablePath: string, html: string, { paper }: PdfOptions
     ...(hasSharedMemory() ? { ignoreDefaultArgs: ['--disable-dev-shm-usage'] } : {}),
   })
   try {
-    refuseOld(browser.version(), executablePath)
+    const templates = runningTemplates(browser.version(), options)
     const context = await browser.newContext({ offline: true, javaScriptEnabled: false })
     const page = await context.newPage()
     const session = await context.newCDPSession(page)
     await page.setContent(html, { waitUntil: 'load' })
     const { data } = await session.send('Page.printToPDF', {
-      paperWidth: PAPER_INCHES[paper].width,
-      paperHeight: PAPER_INCHES[paper].height,
+      paperWidth: PAPER_INCHES[options.paper].width,
+      paperHeight: PAPER_INCHES[options.paper].height,
       marginTop: PAGE_MARGINS_INCHES.top,
       marginRight: PAGE_MARGINS_INCHES.right,
       marginBottom: PAGE_MARGINS_INCHES.bottom,
       marginLeft: PAGE_MARGINS_INCHES.left,
+      ...templates,
       printBackground: true,
       generateTaggedPDF: true,
       generateDocumentOutline: true,

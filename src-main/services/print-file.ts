@@ -41,7 +41,7 @@ export async function printToFile(
   { signal }: CallContext,
 ): Promise<MethodOutput<'print.scenario'>['file']> {
   signal.throwIfAborted()
-  const bytes = await pdf.render(layout.html(parts, printing), { paper })
+  const bytes = await pdf.render(layout.html(parts, printing), { paper, running: layout.running(parts) })
   signal.throwIfAborted()
   return output.deliver(name, 'application/pdf', bytes, path)
 }

@@ -1,4 +1,5 @@
 /** The desktop app in a real Electron: it opens, calls travel over its bridge, files go in and out, it ends in order. */
+import { spawnSync } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -64,7 +65,7 @@ describe.skipIf(missing !== null)(`the desktop app${missing ? ` (skipped: ${miss
     expect(await call('simulation.run', { scenarioId })).toMatchObject({ type: 'ok' })
     const printed = await call('print.scenario', { scenarioId })
     expect(printed, JSON.stringify(printed['error'])).toMatchObject({ type: 'ok' })
-    const { file } = printed['output'] as { file: { fileId: string } }
+    const { file, contentHash } = printed['output'] as { file: { fileId: string }; contentHash: string }
     const pdf = await meritline.page.evaluate(async (id) => {
       const bytes = new Uint8Array(await (await fetch(`/files/${id}`)).arrayBuffer())
       return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
@@ -72,6 +73,17 @@ describe.skipIf(missing !== null)(`the desktop app${missing ? ` (skipped: ${miss
     expect(pdf.slice(0, 5)).toBe('%PDF-')
     expect(pdf).toContain('/MarkInfo')
     expect(pdf).toContain('/StructTreeRoot')
+    const { error, stdout } = spawnSync('pdftotext', ['-', '-'], {
+      input: Buffer.from(pdf, 'latin1'),
+      encoding: 'utf8',
+    })
+    if (error) return // No reader of PDFs on this machine.
+    const pages = stdout.split('\f').slice(0, -1)
+    expect(pages.length).toBeGreaterThan(2)
+    pages.forEach((page, index) => {
+      expect(page).toContain(`Page ${index + 1} of ${pages.length}`)
+      expect(page).toContain(contentHash)
+    })
   })
 
   it('takes an upload and lets the user save it where they choose', async () => {

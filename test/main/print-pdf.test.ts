@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { formatMoney } from '../../src-core/money/format.ts'
 import { packetLayout } from '../../src-main/files/packet-html.ts'
+import { runningTemplates } from '../../src-main/services/ports/pdf.ts'
 import { chromiumPdf, findChromium } from '../../src-main/files/pdf-chromium.ts'
 import { contentHash } from '../../src-main/services/print-file.ts'
 import { buildPacket } from '../../src-main/services/print-packet.ts'
@@ -26,7 +27,7 @@ async function print(paper: 'A4' | 'Letter', document: PaperDocument, name: stri
   const hash = contentHash(document)
   const part = { document, hashes: [{ label: 'Content SHA-256', value: hash }], mark }
   const html = packetLayout.html([part], { at: '2026-11-21T08:00:00.000Z', by: 'analyst', dataAgeDays: 113 })
-  const bytes = await chromiumPdf(process.env).render(html, { paper })
+  const bytes = await chromiumPdf(process.env).render(html, { paper, running: packetLayout.running([part]) })
   const path = join(folder, `${name}.pdf`)
   writeFileSync(path, bytes)
   const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' })
@@ -123,18 +124,37 @@ describe.skipIf(!readable)('printed executive report', () => {
   )
 })
 
+describe('a browser from before style sheets could fill the margins of a page', () => {
+  const part = { document: buildPacket(packetData({ name: '<b>Plan' })), hashes: [], mark: 'STALE: <i>' }
+
+  it('gets what each page carries as templates, escaped', () => {
+    const templates = runningTemplates('130.0.6723.191', { paper: 'A4', running: packetLayout.running([part]) })
+    expect(templates).toMatchObject({ displayHeaderFooter: true })
+    expect(templates.headerTemplate).toContain('STALE: &lt;i&gt;')
+    expect(templates.footerTemplate).toMatch(/&lt;b&gt;Plan.*pageNumber.*totalPages/)
+    expect(runningTemplates('131.0.1', { paper: 'A4', running: null })).toEqual({ displayHeaderFooter: false })
+  })
+
+  it('is refused where pages differ, since they would lack their hash and marks', () => {
+    const running = packetLayout.running([part, part])
+    expect(() => runningTemplates('130.0.6723.191', { paper: 'A4', running })).toThrow(
+      /one by one, or update the browser/,
+    )
+  })
+})
+
 describe('a machine without a browser', () => {
   it('is told in words what to install', async () => {
     const pdf = chromiumPdf({ CHROME_PATH: join(folder, 'no-browser') })
     expect(await pdf.unavailable()).toMatch(/Install Chromium, Google Chrome or Microsoft Edge/)
-    await expect(pdf.render('<p>', { paper: 'A4' })).rejects.toMatchObject({ code: 'PDF_UNAVAILABLE' })
+    await expect(pdf.render('<p>', { paper: 'A4', running: null })).rejects.toMatchObject({ code: 'PDF_UNAVAILABLE' })
   })
 
   it('is told which browser failed, without a word of the document', async () => {
     const broken = join(folder, 'broken')
     writeFileSync(broken, '#!/bin/sh\nexit 1\n', { mode: 0o755 })
     const failure = await chromiumPdf({ CHROME_PATH: broken })
-      .render('<p>secret pay', { paper: 'A4' })
+      .render('<p>secret pay', { paper: 'A4', running: null })
       .catch((error: unknown) => error)
     expect(failure).toMatchObject({ code: 'PDF_UNAVAILABLE', message: expect.stringContaining(broken) as string })
     expect(String(failure)).not.toContain('secret')

@@ -1,7 +1,7 @@
 /** The Pdf port by Electron's own Chromium: a hidden page without scripts, in a session of its own that reaches nothing. */
 import { BrowserWindow, session as sessions } from 'electron'
 import { CodedError } from '../../../src-core/coded-error.ts'
-import { PAGE_MARGINS_INCHES, type Pdf } from '../../services/ports/pdf.ts'
+import { PAGE_MARGINS_INCHES, runningTemplates, type Pdf } from '../../services/ports/pdf.ts'
 import { APP_ORIGIN, SCHEME } from './origin.ts'
 
 const PAGE = `${APP_ORIGIN}/document.html`
@@ -22,6 +22,7 @@ export function pdfWindow(): Pdf {
 }
 
 async function print(partition: string, html: string, options: Parameters<Pdf['render']>[1]): Promise<Uint8Array> {
+  const templates = runningTemplates(process.versions.chrome ?? '', options)
   const session = sessions.fromPartition(partition) // in memory: no "persist:"
   session.protocol.handle(SCHEME, (request) =>
     request.url === PAGE
@@ -51,6 +52,7 @@ async function print(partition: string, html: string, options: Parameters<Pdf['r
       generateTaggedPDF: true,
       generateDocumentOutline: true,
       margins: PAGE_MARGINS_INCHES,
+      ...templates,
     })
   } catch (error) {
     if (error instanceof CodedError) throw error
