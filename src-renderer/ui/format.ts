@@ -102,7 +102,9 @@ export function moneyDelta(minor: number, currency: string): string {
   return withSign(minor, moneyShort(minor, currency))
 }
 
+/** What is written as zero has no sign. */
 function withSign(value: number, text: string): string {
+  if (!/[1-9]/.test(text)) return text.replace(/^[-\u2212]/, '')
   return value > 0 ? `+${text}` : text
 }
 

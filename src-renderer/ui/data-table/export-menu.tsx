@@ -2,7 +2,7 @@
 import { Button, Menu } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { MethodInput } from '../../../src-contract/desktop/index.ts'
+import type { MethodInput, MethodOutput } from '../../../src-contract/desktop/index.ts'
 import { call, download, isQuiet, toClientError } from '../../host/index.ts'
 import { plural } from '../format.ts'
 import { notify } from '../notice.tsx'
@@ -16,11 +16,24 @@ export interface ExportMenuProps {
 }
 
 export function ExportMenu({ table, label = 'Export', disabled = false }: ExportMenuProps) {
+  return <WriteMenu label={label} disabled={disabled} write={(format) => call('export.table', { ...table, format })} />
+}
+
+interface WriteMenuProps {
+  readonly label: string
+  /** What is heard, where several stand on one screen. */
+  readonly name?: string
+  readonly disabled?: boolean
+  readonly write: (format: Format) => Promise<MethodOutput<'export.table'>>
+}
+
+/** The same for tables that a method of their own writes. */
+export function WriteMenu({ label, name, disabled = false, write }: WriteMenuProps) {
   const [busy, setBusy] = useState(false)
-  const write = async (format: Format) => {
+  const save = async (format: Format): Promise<void> => {
     setBusy(true)
     try {
-      const { file, rows } = await call('export.table', { ...table, format })
+      const { file, rows } = await write(format)
       await download(file)
       notify({ text: `${plural(rows, 'row', 'rows')} written to ${file.name}.` })
     } catch (error) {
@@ -36,14 +49,15 @@ export function ExportMenu({ table, label = 'Export', disabled = false }: Export
           variant="default"
           loading={busy}
           disabled={disabled}
+          aria-label={name}
           leftSection={<IconDownload size={14} aria-hidden />}
         >
           {label}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => void write('csv')}>As CSV</Menu.Item>
-        <Menu.Item onClick={() => void write('xlsx')}>As an Excel workbook (XLSX)</Menu.Item>
+        <Menu.Item onClick={() => void save('csv')}>As CSV</Menu.Item>
+        <Menu.Item onClick={() => void save('xlsx')}>As an Excel workbook (XLSX)</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )

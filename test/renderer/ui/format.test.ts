@@ -46,6 +46,8 @@ describe('format in English', () => {
     expect(plain(format.moneyDelta(350_000_000, 'USD'))).toBe('+$3.5 M')
     expect(format.percentDelta(0.25, 2)).toBe('+0.25%')
     expect(format.percentDelta(0, 2)).toBe('0.00%')
+    expect(format.percentDelta(-0.000_01, 4)).toBe('0.0000%')
+    expect(format.percentDelta(0.000_01, 4)).toBe('0.0000%')
     expect(format.countDelta(-3)).toBe('−3')
   })
 

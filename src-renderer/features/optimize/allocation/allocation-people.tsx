@@ -19,6 +19,7 @@ import { useTableModel } from '../../../ui/data-table/use-table-model.ts'
 import { moneyExact, plural } from '../../../ui/format.ts'
 import { EmptyState } from '../../../ui/states.tsx'
 import { compaColumn, moneyColumn, numberColumn, textColumn } from '../shared/person-columns.tsx'
+import { LevelFilter } from '../shared/level-filter.tsx'
 import { useLevelNames } from '../shared/use-levels.ts'
 import { BOUND_WORDS, boundText, type BoundBy } from './bound-words.ts'
 import classes from './allocation.module.css'
@@ -59,22 +60,13 @@ export function AllocationPeople({ allocation }: { readonly allocation: Allocati
           </>
         }
       >
-        <NativeSelect
-          aria-label="Level"
-          maw={130}
-          value={level ?? ''}
-          data={[
-            { value: '', label: 'Every level' },
-            ...names.map((name, at) => ({ value: String(at + 1), label: name })),
-          ]}
-          onChange={(event) => setLevel(Number(event.currentTarget.value) || null)}
-        />
+        <LevelFilter level={level} onChange={setLevel} />
         <NativeSelect
           aria-label="Bound by"
           maw={150}
           value={boundBy ?? ''}
           data={[
-            { value: '', label: 'Bound by anything' },
+            { value: '', label: 'Any bound' },
             ...ALLOCATION_BOUND_BY.map((one) => ({ value: one, label: `Bound by: ${BOUND_WORDS[one]}` })),
           ]}
           onChange={(event) => setBoundBy(ALLOCATION_BOUND_BY.find((one) => one === event.currentTarget.value) ?? null)}

@@ -82,7 +82,6 @@ function WaysOut({ relaxations, onRelax }: WaysOutProps) {
         <li key={relaxation.text}>
           <div>
             {at === 0 && relaxations.length > 1 ? <strong>The least: </strong> : null}
-            {relaxation.text}
             <ul>
               {relaxation.changes.map((change) => (
                 <li key={`${change.index ?? 'pool'}/${change.field}`}>{change.text}</li>

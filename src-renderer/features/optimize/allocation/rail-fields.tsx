@@ -53,7 +53,7 @@ export function RailFields({ levels, rails, onChange }: RailFieldsProps) {
       </div>
       <ul className={classes.list}>
         {rails.map((rail, at) => (
-          <li key={`${rail.kind}/${at}`} aria-label={WORDS[rail.kind].label}>
+          <li key={`${rail.kind}/${at}`} className={classes.row} aria-label={WORDS[rail.kind].label}>
             <div className={classes.fields} title={WORDS[rail.kind].help}>
               <span className={classes.name}>{WORDS[rail.kind].label}</span>
               <Fields

@@ -134,6 +134,7 @@ function MovableRow({ levers, resolved, years, levels, one, onPut, onRemove }: M
       {lever?.perLevel && one.level === null && (
         <Checkbox
           size="xs"
+          mr="sm"
           label="Each level its own"
           checked={one.eachLevel}
           onChange={(event) => onPut({ eachLevel: event.currentTarget.checked })}

@@ -1,5 +1,5 @@
 /** The matrix on the workforce: who gets what, who reaches the band maximum, and why. */
-import { Button, Checkbox, NativeSelect } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { MATRIX_SORT, type MatrixCost, type MatrixPerson } from '../../../../src-contract/desktop/allocation.ts'
 import type { Scenario } from '../../../../src-contract/desktop/scenarios.ts'
@@ -16,6 +16,7 @@ import { useTableModel } from '../../../ui/data-table/use-table-model.ts'
 import { plural } from '../../../ui/format.ts'
 import { cellName } from '../../../ui/merit-matrix.ts'
 import { EmptyState } from '../../../ui/states.tsx'
+import { LevelFilter } from '../shared/level-filter.tsx'
 import { useLevelNames } from '../shared/use-levels.ts'
 import { matrixColumns } from './matrix-columns.tsx'
 import classes from './matrix.module.css'
@@ -61,15 +62,7 @@ export function MatrixPeople({ scenario, matrix, cell, onCell }: MatrixPeoplePro
         filter={{ text, label: 'Filter by ID, title, department …', onChange: setText }}
         end={<ColumnChooser model={model} />}
       >
-        <NativeSelect
-          aria-label="Level"
-          value={level ?? ''}
-          data={[
-            { value: '', label: 'Every level' },
-            ...names.map((name, at) => ({ value: String(at + 1), label: name })),
-          ]}
-          onChange={(event) => setLevel(Number(event.currentTarget.value) || null)}
-        />
+        <LevelFilter level={level} onChange={setLevel} />
         <Checkbox
           size="xs"
           label="Only at the band maximum"
