@@ -1,5 +1,5 @@
 /**
- * Copies the pictures that the user guide names from those which the end-to-end tests took to docs/pictures:
+ * Copies the pictures that the documents name from those which the end-to-end tests took to docs/pictures:
  * `npm test -- browser`, then `node scripts/guide-pictures.mjs`. Fails when a picture is missing or too large to commit.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -15,7 +15,7 @@ const MOST_BYTES = 150_000
 const named = [
   ...new Set(
     readdirSync(DOCS)
-      .filter((name) => name.startsWith('guide-') && name.endsWith('.md'))
+      .filter((name) => name.endsWith('.md'))
       .flatMap((name) => [...readFileSync(join(DOCS, name), 'utf8').matchAll(/\(pictures\/([\w-]+\.png)\)/g)])
       .map(([, file]) => file),
   ),
