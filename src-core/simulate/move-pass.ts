@@ -8,6 +8,7 @@ import { AGE_TABLE, DECEMBER_OR_LATER, decemberTenure, MONTHS_FROM, TENURE_TABLE
 import { COLA, LEAVING, MERIT, MONTH_SHIFT, PROMOTED } from './person-year.ts'
 import { raiseCode, type RaiseYear } from './raise-year.ts'
 import type { KeptPart, Listed, Segment } from './segment.ts'
+import { standingAt } from './standing.ts'
 
 /** So many people at a time, so that those who reach a cut are still at hand for a second look. */
 export const SLICE = 2048
@@ -99,8 +100,16 @@ function passKept(
 }
 
 /** The same with nothing kept. */
-function passFresh(pass: MovePass, { segment, rows, count }: Listed, from: number): void {
-  const { leave, rise, counts, codes, index, raises } = pass
+function passFresh(pass: MovePass, list: Listed, from: number): void {
+  for (let begin = 0; begin < list.count; begin += SLICE) {
+    const hits = lookFresh(pass, list, from, begin, Math.min(begin + SLICE, list.count))
+    markFresh(pass, list, from, hits)
+  }
+}
+
+/** Everybody of a slice; answers how many reach a cut. */
+function lookFresh(pass: MovePass, { segment, rows }: Listed, from: number, begin: number, end: number): number {
+  const { leave, rise, counts, codes, index, raises, hits } = pass
   const { level, serviceStart, birthStart, hireDay, hashHigh, hashLow } = segment
   const { ends, guide, january, meritMin, colaMin, days } = raises
   const { a: raiseA, b: raiseB } = raises.key
@@ -118,7 +127,8 @@ function passFresh(pass: MovePass, { segment, rows, count }: Listed, from: numbe
   const monthShift = MONTH_SHIFT
   const withMerit = MERIT
   const withCola = COLA
-  for (let i = 0, position = from; i < count; i++, position++) {
+  let count = 0
+  for (let i = begin, position = from + begin; i < end; i++, position++) {
     const row = rows[i] as number
     const high = hashHigh[row] as number
     const low = hashLow[row] as number
@@ -135,13 +145,36 @@ function passFresh(pass: MovePass, { segment, rows, count }: Listed, from: numbe
       const eligible = (service + month >= meritMin ? withMerit : 0) | (service + month >= colaMin ? withCola : 0)
       codes[position] = at | (month << monthShift) | eligible
     } else codes[position] = at | raiseCode(raises, raiseDraw, serviceStart[row] as number, hireDay[row] as number)
-    const leaveDraw = drawHigh(leaveA, leaveB, high, low)
-    if (leaveDraw >= (leaveFrom[bucket] as number)) {
-      leaves(pass, segment, row, position, bucket, leaveDraw)
-      continue
-    }
-    const riseDraw = drawHigh(riseA, riseB, high, low)
-    if (riseDraw >= (riseFrom[bucket] as number)) rises(pass, segment, row, position, bucket, riseDraw)
+    if (
+      drawHigh(leaveA, leaveB, high, low) >= (leaveFrom[bucket] as number) ||
+      drawHigh(riseA, riseB, high, low) >= (riseFrom[bucket] as number)
+    )
+      hits[count++] = i
+  }
+  return count
+}
+
+function markFresh(pass: MovePass, { segment, rows }: Listed, from: number, count: number): void {
+  const { leave, rise, index, raises, hits } = pass
+  const { level, serviceStart, birthStart, hireDay, hashHigh, hashLow } = segment
+  const { days } = raises
+  for (let hit = 0; hit < count; hit++) {
+    const i = hits[hit] as number
+    const row = rows[i] as number
+    const at = (level[row] as number) - 1
+    const standing = standingAt(
+      serviceStart[row] as number,
+      birthStart[row] as number,
+      hireDay[row] as number,
+      index,
+      days,
+    )
+    const bucket = (at << 6) | standing
+    const high = hashHigh[row] as number
+    const low = hashLow[row] as number
+    const draw = drawHigh(leave.key.a, leave.key.b, high, low)
+    if (draw >= (leave.cuts.maybe[bucket] as number)) leaves(pass, segment, row, from + i, bucket, draw)
+    else rises(pass, segment, row, from + i, bucket, drawHigh(rise.key.a, rise.key.b, high, low))
   }
 }
 

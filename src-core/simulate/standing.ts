@@ -14,12 +14,22 @@ export function standingOf(
   days: YearDays,
 ): Uint8Array {
   const standing = new Uint8Array(hireDay.length)
-  const months = MONTHS_FROM + index * 12
-  const years = YEARS_FROM + index
   for (let row = 0; row < standing.length; row++) {
-    let tenure = TENURE_TABLE[months - (serviceStart[row] as number)] as number
-    if (tenure === DECEMBER_OR_LATER) tenure = decemberTenure(hireDay[row] as number, days.first + days.days)
-    standing[row] = tenure | (AGE_TABLE[years - (birthStart[row] as number)] as number)
+    const service = serviceStart[row] as number
+    standing[row] = standingAt(service, birthStart[row] as number, hireDay[row] as number, index, days)
   }
   return standing
+}
+
+/** One person's. */
+export function standingAt(
+  serviceStart: number,
+  birthStart: number,
+  hireDay: number,
+  index: number,
+  { first, days }: YearDays,
+): number {
+  let tenure = TENURE_TABLE[MONTHS_FROM + index * 12 - serviceStart] as number
+  if (tenure === DECEMBER_OR_LATER) tenure = decemberTenure(hireDay, first + days)
+  return tenure | (AGE_TABLE[YEARS_FROM + index - birthStart] as number)
 }
