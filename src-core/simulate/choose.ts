@@ -1,5 +1,5 @@
 import type { DrawSet } from './draw-set.ts'
-import { smallestFirst, type DrawGroup, type KeyRange } from './selection.ts'
+import { smallestFirst, surplusOf, type DrawGroup, type KeyRange } from './selection.ts'
 
 /** A group's draw come to its end. */
 export interface Choice {
@@ -33,4 +33,14 @@ export function choose({ candidates, taken }: DrawSet, { from, to, k }: DrawGrou
   let kthKey = 0
   for (let at = 0; at < drawn; at++) if ((key[at] as number) > kthKey) kthKey = key[at] as number
   return kthKey >= range.low && kthKey <= range.high ? { position, bucket, count, drawn, kthKey } : null
+}
+
+/** See surplusOf; null where there is no k-th key. */
+export function surplus(
+  counts: ArrayLike<number>,
+  { weights }: DrawSet,
+  group: DrawGroup,
+  { kthKey }: Choice,
+): number | null {
+  return Number.isNaN(kthKey) ? null : surplusOf(counts, weights, group, kthKey)
 }

@@ -33,9 +33,8 @@ export function question(
   set.candidates.push(negLog(draw, low) / (set.weights[bucket] as number), position, bucket)
 }
 
-/** Positions, as many as come: the first so many ascending. */
+/** Positions, as many as come. */
 export class Positions {
-  sorted = 0
   count = 0
   at = new Int32Array(256)
 

@@ -6,6 +6,7 @@ import { drawHigh, drawKey } from './chance.ts'
 import type { YearDays } from './days-of-year.ts'
 import { standingOf, type StandingColumns } from './standing.ts'
 import { hireColumns } from './hire-columns.ts'
+import { keyOrder, type KeyOrder } from './key-order.ts'
 import type { Population } from './population.ts'
 import { raiseCodes, type RaiseColumns, type RaiseYear } from './raise-year.ts'
 
@@ -42,6 +43,7 @@ export class KeptChance {
   readonly columns: Columns
   readonly #seed: number
   readonly #draws = new Map<number, Uint32Array>()
+  readonly #orders = new Map<number, KeyOrder>()
   readonly #standings: Uint8Array[] = []
   readonly #raises: { readonly name: string; readonly codes: Int32Array }[] = []
 
@@ -56,6 +58,17 @@ export class KeptChance {
     let draws = this.#draws.get(name)
     if (!draws) this.#draws.set(name, (draws = drawAll(this.#seed, kind, year, this.columns)))
     return draws
+  }
+
+  /** Of draws by weight in year index. weights: by bucket; of a kind always the same. */
+  order(kind: number, index: number, days: YearDays, weights: Float64Array): KeyOrder {
+    const name = days.year * 8 + kind
+    let order = this.#orders.get(name)
+    if (!order) {
+      order = keyOrder(this.#seed, kind, days.year, this.columns, this.standing(index, days), weights)
+      this.#orders.set(name, order)
+    }
+    return order
   }
 
   /** Buckets on 1 January of year index, without the level. */

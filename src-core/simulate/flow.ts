@@ -13,7 +13,8 @@ import { impossible, planHeadcount, type HeadcountPlan } from './headcount-plan.
 import { closeCounts, COUNTS, EXPERIENCED_LEAVERS, NEW_HIRE_LEAVERS } from './headcounts.ts'
 import { countStart, cumulativeMix, mixOf, type Mix } from './mix.ts'
 import { SLICE } from './move-pass.ts'
-import { movePeople, type Guess } from './move-people.ts'
+import { moveKept } from './move-kept.ts'
+import { movePeople, type Guess, type MoveJob } from './move-people.ts'
 import { PPM } from './pay-math.ts'
 import type { RunParameters } from './parameters.ts'
 import { LEAVING } from './person-year.ts'
@@ -94,10 +95,10 @@ export class Flow {
       ...{ raises, seed: p.seed, codes: this.#codes, byLevel, byPlace },
       ...{ mix: this.#mix.people, fte: this.#mix.fte, places: this.#mix.places },
     }
-    this.#settle(job, this.#lists, 0, EXPERIENCED_LEAVERS)
+    settleMovers(job, this.#lists, 0, this.#movers, EXPERIENCED_LEAVERS)
     settleHires(job, hired)
     this.#moveHires(index, raises, hired, people, plan, hiresByLevel)
-    this.#settle(job, [hired], people, NEW_HIRE_LEAVERS)
+    settleMovers(job, [hired], people, this.#movers, NEW_HIRE_LEAVERS)
     closeCounts(byLevel)
     closeCounts(byPlace)
     const positions = people + plan.hires
@@ -134,7 +135,7 @@ export class Flow {
     const { levels } = this.#p
     const known = this.#experience.people[index]
     const guess = known && known.counts.length === levels * BUCKETS_PER_LEVEL ? known : null
-    this.#experience.people[index] = movePeople({
+    this.#experience.people[index] = this.#move({
       ...this.#passOf(index, raises),
       lists: this.#lists,
       from: 0,
@@ -157,13 +158,17 @@ export class Flow {
     const counts = new Int32Array(this.#p.levels * BUCKETS_PER_LEVEL)
     numbers.forEach((number, at) => (counts[at * BUCKETS_PER_LEVEL + HIRED_THIS_YEAR] = number))
     const known = this.#sameSeed ? this.#experience.hires[index] : null
-    const { leave } = movePeople({
+    const { leave } = this.#move({
       ...this.#passOf(index, raises),
       ...{ lists: [hired], from, risers: () => [], check: () => undefined },
       leavers: { from: 0, to: counts.length, k: plan.newHireLeavers },
       guess: { counts, leave: known ?? null, rise: [] },
     })
     this.#experience.hires[index] = leave
+  }
+
+  #move(job: MoveJob): Guess {
+    return this.#draws ? moveKept(job) : movePeople(job)
   }
 
   #passOf(index: number, raises: RaiseYear) {
@@ -210,25 +215,6 @@ export class Flow {
       first += number
     })
     return everyone(segment)
-  }
-
-  /** Settles the movers of lists that begin at a position. */
-  #settle(job: SettleJob, lists: readonly Listed[], from: number, leavers: number): void {
-    const { at, count, sorted } = this.#movers
-    at.subarray(sorted, count).sort()
-    for (const [begin, end] of [
-      [0, sorted],
-      [sorted, count],
-    ] as const) {
-      let position = from
-      let next = begin
-      for (const list of lists) {
-        const first = next
-        while (next < end && (at[next] as number) < position + list.count) next++
-        settleMovers(job, list, position, at, first, next, leavers)
-        position += list.count
-      }
-    }
   }
 
   /** Takes the leavers off the lists. */

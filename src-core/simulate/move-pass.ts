@@ -7,7 +7,7 @@ import { question, type DrawSet, type Positions } from './draw-set.ts'
 import { AGE_TABLE, DECEMBER_OR_LATER, decemberTenure, MONTHS_FROM, TENURE_TABLE, YEARS_FROM } from './hazard.ts'
 import { COLA, LEAVING, MERIT, MONTH_SHIFT, PROMOTED } from './person-year.ts'
 import { raiseCode, type RaiseYear } from './raise-year.ts'
-import type { KeptPart, Listed, Segment } from './segment.ts'
+import type { Listed, Segment } from './segment.ts'
 import { standingAt } from './standing.ts'
 
 /** So many people at a time, so that those who reach a cut are still at hand for a second look. */
@@ -25,90 +25,20 @@ export interface MovePass {
   /** People by bucket. */
   readonly counts: Int32Array
   readonly codes: Int32Array
-  /** In order: who surely leaves or rises. */
+  /** Who surely leaves or rises. */
   readonly movers: Positions
 }
 
 /** from: position of the list's first row. */
 export function passList(pass: MovePass, list: Listed, from: number): void {
-  const { kept } = list.segment
-  if (kept === null) return passFresh(pass, list, from)
-  let begin = 0
-  kept.forEach((part, at) => {
-    const end = at + 1 < kept.length ? firstAtLeast(list, (kept[at + 1] as KeptPart).first) : list.count
-    if (begin < end) passKept(pass, list, from, part, begin, end)
-    begin = end
-  })
-}
-
-/** Index of the first row that is at least so high. */
-function firstAtLeast({ rows, count }: Listed, row: number): number {
-  let low = 0
-  let high = count
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((rows[middle] as number) < row) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-function passKept(
-  pass: MovePass,
-  { segment, rows }: Listed,
-  from: number,
-  { first, chance }: KeptPart,
-  begin: number,
-  end: number,
-): void {
-  const { leave, rise, counts, codes, index, raises } = pass
-  const { level } = segment
-  const { days } = raises
-  const standing = chance.standing(index, days)
-  const code = chance.raises(index, raises)
-  const leaveDraws = chance.draws(leave.kind, days.year)
-  const riseDraws = chance.draws(rise.kind, days.year)
-  const leaveFrom = leave.cuts.maybe
-  const riseFrom = rise.cuts.maybe
-  const { hits } = pass
-  for (let slice = begin; slice < end; slice += SLICE) {
-    const until = Math.min(slice + SLICE, end)
-    let count = 0
-    for (let i = slice, position = from + slice; i < until; i++, position++) {
-      const row = rows[i] as number
-      const nth = row - first
-      const at = (level[row] as number) - 1
-      const bucket = (at << 6) | (standing[nth] as number)
-      ;(counts[bucket] as number)++
-      codes[position] = (code[nth] as number) | at
-      if (
-        (leaveDraws[nth] as number) >= (leaveFrom[bucket] as number) ||
-        (riseDraws[nth] as number) >= (riseFrom[bucket] as number)
-      )
-        hits[count++] = i
-    }
-    for (let hit = 0; hit < count; hit++) {
-      const i = hits[hit] as number
-      const row = rows[i] as number
-      const nth = row - first
-      const bucket = (((level[row] as number) - 1) << 6) | (standing[nth] as number)
-      const leaveDraw = leaveDraws[nth] as number
-      if (leaveDraw >= (leaveFrom[bucket] as number)) leaves(pass, segment, row, from + i, bucket, leaveDraw)
-      else rises(pass, segment, row, from + i, bucket, riseDraws[nth] as number)
-    }
-  }
-}
-
-/** The same with nothing kept. */
-function passFresh(pass: MovePass, list: Listed, from: number): void {
   for (let begin = 0; begin < list.count; begin += SLICE) {
-    const hits = lookFresh(pass, list, from, begin, Math.min(begin + SLICE, list.count))
-    markFresh(pass, list, from, hits)
+    const hits = look(pass, list, from, begin, Math.min(begin + SLICE, list.count))
+    second(pass, list, from, hits)
   }
 }
 
 /** Everybody of a slice; answers how many reach a cut. */
-function lookFresh(pass: MovePass, { segment, rows }: Listed, from: number, begin: number, end: number): number {
+function look(pass: MovePass, { segment, rows }: Listed, from: number, begin: number, end: number): number {
   const { leave, rise, counts, codes, index, raises, hits } = pass
   const { level, serviceStart, birthStart, hireDay, hashHigh, hashLow } = segment
   const { ends, guide, january, meritMin, colaMin, days } = raises
@@ -154,7 +84,7 @@ function lookFresh(pass: MovePass, { segment, rows }: Listed, from: number, begi
   return count
 }
 
-function markFresh(pass: MovePass, { segment, rows }: Listed, from: number, count: number): void {
+function second(pass: MovePass, { segment, rows }: Listed, from: number, count: number): void {
   const { leave, rise, index, raises, hits } = pass
   const { level, serviceStart, birthStart, hireDay, hashHigh, hashLow } = segment
   const { days } = raises

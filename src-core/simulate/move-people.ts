@@ -3,12 +3,12 @@
  * where the pass shows that they were wrong, it is made again with what is known by then. So the answer is always the exact one.
  */
 import { drawHigh } from './chance.ts'
-import { choose, type Choice } from './choose.ts'
+import { choose, surplus, type Choice } from './choose.ts'
 import type { DrawSet } from './draw-set.ts'
 import { passList, rises, type MovePass } from './move-pass.ts'
 import { LEAVING, PROMOTED } from './person-year.ts'
 import type { Listed } from './segment.ts'
-import { NEVER, setCuts, surplusOf, type DrawGroup, type KeyRange, type Reach } from './selection.ts'
+import { NEVER, setCuts, type DrawGroup, type KeyRange, type Reach } from './selection.ts'
 
 /** What an earlier run saw in the same year. */
 export interface Guess {
@@ -34,7 +34,7 @@ export interface MoveJob extends MovePass {
 
 const REACHES: readonly Reach[] = ['narrow', 'wide', 'all']
 
-/** Marks codes and notes movers: in order those sure at first sight, after them those drawn from the candidates. */
+/** Marks codes and notes movers. */
 export function movePeople(job: MoveJob): Guess {
   const { leave, rise, counts, leavers } = job
   if (!job.guess) look(job)
@@ -102,7 +102,6 @@ function look(job: MoveJob): void {
     passList(job, list, position)
     position += list.count
   }
-  movers.sorted = movers.count
   check(counts)
 }
 
@@ -144,8 +143,4 @@ function listAt({ lists, from }: MoveJob, position: number): { readonly list: Li
     first += list.count
   }
   throw new RangeError('a position beyond the lists')
-}
-
-function surplus(counts: ArrayLike<number>, set: DrawSet, group: DrawGroup, choice: Choice): number | null {
-  return Number.isNaN(choice.kthKey) ? null : surplusOf(counts, set.weights, group, choice.kthKey)
 }

@@ -3,7 +3,7 @@ import type { Draws, KeptChance } from './draws.ts'
 import { hireColumns } from './hire-columns.ts'
 import type { Population } from './population.ts'
 
-/** People who came together: the roster, or one year's hires. Columns as in Population; level is the one held now. */
+/** People who came together: the roster, or one year's hires. Columns as in Population; level is the one held now, 0 of who left. */
 export interface Segment {
   readonly people: number
   readonly hashHigh: Uint32Array

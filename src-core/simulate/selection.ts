@@ -5,7 +5,6 @@
  * The estimate is checked afterwards and widened if it missed, so the answer is always the exact one.
  */
 export const NEVER = 4294967296
-const ALWAYS = -1
 /** Safety margin of the cuts, in units of 2^-32: far more than any error of Math.exp. */
 const MARGIN = 8
 const SMALL_GROUP = 48
@@ -38,34 +37,30 @@ export interface DrawGroup {
  */
 export type Reach = { readonly known: number } | 'narrow' | 'wide' | 'all'
 
-/**
- * Sets the cuts of one group. counts: people by bucket, or what they are thought to be.
- * Answers the range that the k-th key must fall in for the cuts to be right.
- */
+const EVERY_KEY: KeyRange = { low: 0, high: Infinity }
+
+/** Where the k-th key of a group is thought to lie. counts: people by bucket, or what they are thought to be. */
+export function rangeOf(counts: ArrayLike<number>, weights: Float64Array, group: DrawGroup, reach: Reach): KeyRange {
+  const { from, to, k } = group
+  let people = 0
+  for (let bucket = from; bucket < to; bucket++) if (weights[bucket] !== 0) people += counts[bucket] as number
+  if (k === 0 || k >= people || people <= SMALL_GROUP || reach === 'all') return EVERY_KEY
+  return estimate(counts, weights, group, reach)
+}
+
+/** Sets the cuts of one group. Answers the range that the k-th key must fall in for the cuts to be right. */
 export function setCuts(
   cuts: Cuts,
   counts: ArrayLike<number>,
   weights: Float64Array,
-  { from, to, k }: DrawGroup,
+  group: DrawGroup,
   reach: Reach,
 ): KeyRange {
-  let people = 0
-  for (let bucket = from; bucket < to; bucket++) {
-    cuts.sure[bucket] = NEVER
-    cuts.maybe[bucket] = NEVER
-    if (weights[bucket] !== 0) people += counts[bucket] as number
-  }
-  const everyKey = { low: 0, high: Infinity }
-  if (k === 0) return everyKey
-  if (k >= people) {
-    for (let bucket = from; bucket < to; bucket++) {
-      if (weights[bucket] === 0) continue
-      cuts.sure[bucket] = ALWAYS
-      cuts.maybe[bucket] = 0
-    }
-    return everyKey
-  }
-  const range = people <= SMALL_GROUP || reach === 'all' ? everyKey : estimate(counts, weights, { from, to, k }, reach)
+  const { from, to, k } = group
+  cuts.sure.fill(NEVER, from, to)
+  cuts.maybe.fill(NEVER, from, to)
+  const range = rangeOf(counts, weights, group, reach)
+  if (k === 0) return range
   for (let bucket = from; bucket < to; bucket++) {
     const weight = weights[bucket] as number
     if (weight === 0) continue

@@ -1,4 +1,5 @@
 import { DRAW, drawHigh, drawKey, TWO_32 } from './chance.ts'
+import type { Positions } from './draw-set.ts'
 import * as headcounts from './headcounts.ts'
 import { COUNTS } from './headcounts.ts'
 import { COLA, DAY_MASK, LAST_SHIFT, LEAVING, MERIT, MONTH_SHIFT, START_SHIFT } from './person-year.ts'
@@ -19,27 +20,35 @@ export interface SettleJob {
 }
 
 /**
- * Counts the movements of people of one list whose codes are marked: of leavers the last day is drawn, risers' levels move.
- * positions begin..end-1: theirs. from: position of the list's first row. leavers: the count that they belong to.
+ * Counts the movements of people whose codes are marked: of leavers the last day is drawn, risers' levels move.
+ * from: position of the first list's first row. leavers: the count that they belong to.
  */
 export function settleMovers(
   job: SettleJob,
-  { segment, rows }: Listed,
+  lists: readonly Listed[],
   from: number,
-  positions: Int32Array,
-  begin: number,
-  end: number,
+  { at: positions, count: moving }: Positions,
   leavers: number,
 ): void {
   const { codes, byLevel, byPlace, mix, fte, places, raises } = job
   const { before, days } = raises
   const { a, b } = drawKey(job.seed, days.year, DRAW.leaveDay)
   const { PROMOTIONS_IN, PROMOTIONS_OUT } = headcounts
-  const { level, place, hashHigh, hashLow } = segment
   const counts = COUNTS
-  for (let i = begin; i < end; i++) {
+  // Movers come mostly list by list.
+  let list = lists[0] as Listed
+  let begin = from
+  for (let i = 0; i < moving; i++) {
     const position = positions[i] as number
-    const row = rows[position - from] as number
+    if (position < begin || position >= begin + list.count) {
+      let at = 0
+      begin = from
+      while (position >= begin + (lists[at] as Listed).count) begin += (lists[at++] as Listed).count
+      list = lists[at] as Listed
+    }
+    const { segment } = list
+    const { level, place } = segment
+    const row = list.rows[position - begin] as number
     const code = codes[position] as number
     const at = (level[row] as number) - 1
     const where = place[row] as number
@@ -56,9 +65,10 @@ export function settleMovers(
       ;(fte[at + 1] as number) += share
       continue
     }
+    level[row] = 0
     // Drawn evenly from the days of the year from the first employed on.
     const start = (code >>> START_SHIFT) & DAY_MASK
-    const draw = drawHigh(a, b, hashHigh[row] as number, hashLow[row] as number)
+    const draw = drawHigh(a, b, segment.hashHigh[row] as number, segment.hashLow[row] as number)
     const last = start + Math.floor((draw * (days.days - start)) / TWO_32)
     const isRaised = (before[(code >>> MONTH_SHIFT) & 15] as number) <= last
     codes[position] = (isRaised ? code : code & ~(MERIT | COLA)) | (last << LAST_SHIFT)
