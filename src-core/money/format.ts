@@ -29,20 +29,19 @@ export function formatWholeMoney(minor: number, currency: string, marks: Marks =
 }
 
 const SCALES = [
-  { size: 1e12, suffix: ' T' },
-  { size: 1e9, suffix: ' B' },
-  { size: 1e6, suffix: ' M' },
-  { size: 1e3, suffix: ' k' },
+  { size: 1e12, decimals: 3, suffix: ' T' },
+  { size: 1e9, decimals: 3, suffix: ' B' },
+  { size: 1e6, decimals: 1, suffix: ' M' },
+  { size: 1e3, decimals: 1, suffix: ' k' },
 ] as const
 
-/** A large sum at a glance, one decimal: 40170000000 USD cents is "401.7 M". Below a thousand: whole units. */
+/** A large sum at a glance: 40170000000 USD cents is "401.7 M", ten times that "4.017 B". Below a thousand: whole units. */
 export function formatLargeMoney(minor: number, currency: string, marks: Marks = PLAIN_MARKS): string {
   const perMajor = 10 ** minorDigits(currency)
-  for (const { size, suffix } of SCALES) {
-    // The tenth is rounded before the scale is chosen, so that 999,950 reads 1.0 M and not 1000.0 k.
+  for (const { size, decimals, suffix } of SCALES) {
+    // From where the smaller unit would read 1000.0: so that 999,950 reads 1.0 M.
     if (Math.abs(minor) < (size - size / 20000) * perMajor) continue
-    const tenths = roundTo(minor, (size * perMajor) / 10)
-    const { sign, whole, fraction } = split(tenths, 1)
+    const { sign, whole, fraction } = split(roundTo(minor, (size * perMajor) / 10 ** decimals), decimals)
     return `${sign}${grouped(whole, marks.group)}${marks.decimal}${fraction}${suffix}`
   }
   return formatWholeMoney(minor, currency, marks)

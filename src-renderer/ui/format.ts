@@ -72,27 +72,26 @@ export function moneyWhole(minor: number, currency: string): string {
 }
 
 const STEPS = [
-  { from: 1e9, divide: 1e9, suffix: '\u00a0B' },
-  { from: 1e6, divide: 1e6, suffix: '\u00a0M' },
-  { from: 1e5, divide: 1e3, suffix: '\u00a0k' },
+  { from: 1e9, divide: 1e9, decimals: 3, suffix: '\u00a0B' },
+  { from: 1e6, divide: 1e6, decimals: 1, suffix: '\u00a0M' },
+  { from: 1e5, divide: 1e3, decimals: 1, suffix: '\u00a0k' },
 ] as const
 
 /** Below this every unit is shown. */
 const SHORT_FROM = 1e5
 
-/** Large sums shortened: $401.7 M; below 100,000 units in whole units. */
+/** Large sums shortened: $401.7 M, $3.238 B; below 100,000 units in whole units. */
 export function moneyShort(minor: number, currency: string): string {
   const units = toUnits(minor, currency)
   const size = Math.abs(units)
-  // Rounded as it will be written, so that 999,960,000 reads 1.0 B and not 1,000.0 M.
-  const written = ({ divide }: (typeof STEPS)[number]): number => Math.round((size / divide) * 10) * (divide / 10)
-  const step = STEPS.find((one) => written(one) >= one.from && size >= SHORT_FROM)
+  // From where the smaller unit would read 1,000.0: so that 999,960,000 reads 1.000 B and not 1,000.0 M.
+  const step = STEPS.find(({ from }) => size >= from - from / 20000 && size >= SHORT_FROM)
   if (!step) return moneyWhole(minor, currency)
   const number = write(units / step.divide, {
     style: 'currency',
     currency,
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
+    minimumFractionDigits: step.decimals,
+    maximumFractionDigits: step.decimals,
   })
   return number.replace(/(\d)(\D*)$/, `$1${step.suffix}$2`)
 }

@@ -77,7 +77,7 @@ export const GrowthChart = memo(function GrowthChart({ scenarioId, totals, base,
     <ChartFrame
       name="Growth of pay"
       title="Growth"
-      unit="year on year"
+      unit="yearly"
       legend={[
         ...MEASURES.map(({ label }, at) => ({ label, mark: lineMark(at) })),
         ...(bands ? [{ label: 'P10 to P90', mark: BAND_MARK }] : []),

@@ -60,7 +60,7 @@ export const PayrollChart = memo(function PayrollChart({
   const words = useMemo(() => {
     const scale = axisUnit(0, toUnits(domain.high, currency))
     const short = (minor: number): string =>
-      decimal(toUnits(minor, currency) / scale.divide, scale.name === 'bn' ? 3 : 1)
+      decimal(toUnits(minor, currency) / scale.divide, scale.name === 'B' ? 3 : 1)
     return {
       unit: `${MEASURE_WORDS[measure]}, ${scale.name} ${currency}`,
       tick: (minor: number) => decimal(toUnits(minor, currency) / scale.divide, scale.decimals),

@@ -22,6 +22,6 @@ export function bandRange(spread: Spread | null | undefined, write: (value: numb
 export function moneyBandRange(spread: Spread | null | undefined, currency: string): string {
   if (!spread) return ''
   const { divide, name } = axisUnit(0, toUnits(spread.p90, currency))
-  const decimals = name === 'bn' ? 3 : name === '' ? 0 : 1
+  const decimals = name === 'B' ? 3 : name === '' ? 0 : 1
   return `${bandRange(spread, (minor) => decimal(toUnits(minor, currency) / divide, decimals))} ${name}`.trimEnd()
 }

@@ -4,7 +4,7 @@ export interface AxisUnit {
   /** Units of the currency in one unit of the axis. */
   readonly divide: number
   /** "M", for the heading. */
-  readonly name: '' | 'k' | 'M' | 'bn'
+  readonly name: '' | 'k' | 'M' | 'B'
   readonly decimals: number
 }
 
@@ -16,7 +16,7 @@ export function axisUnit(low: number, high: number): AxisUnit {
   const size = Math.min(reach, span * 20)
   const [divide, name] =
     size >= 2e9
-      ? ([1e9, 'bn'] as const)
+      ? ([1e9, 'B'] as const)
       : size >= 2e6
         ? ([1e6, 'M'] as const)
         : size >= 2e3
