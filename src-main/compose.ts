@@ -47,6 +47,7 @@ import { createLoadRoster } from './services/matrix-roster.ts'
 import { dataQualityService } from './services/data-quality.ts'
 import { payBandsService } from './services/pay-bands.ts'
 import { peopleImportService } from './services/people-import.ts'
+import { peopleRelevelService } from './services/people-relevel.ts'
 import { peopleService } from './services/people.ts'
 import { ratesService } from './services/rates.ts'
 import { profilesService } from './services/profiles.ts'
@@ -113,6 +114,7 @@ export function compose(machine: HostAdapters): App {
     ...profilesService({ workspace, notify, system: machine.system }),
     ...auditService({ workspace, checkFiles: workspace.checkFiles }),
     ...peopleService({ workspace, system, notify }),
+    ...peopleRelevelService({ workspace, system, notify }),
     ...peopleImportService({ ...host, workspace, tables: tableFiles }),
     ...dataQualityService({ workspace, system }),
     ...payBandsService({ ...host, workspace, tables: tableFiles }),

@@ -368,6 +368,17 @@ export const peopleMethods = {
     }),
     ['NO_WORKSPACE', 'RATE_MISSING'],
   ),
+  'people.relevel': method(
+    'Find levels that came from pay anew by the bands of now: who would change; with apply the roster is stored once more with them.',
+    z.strictObject({ apply: z.boolean().default(false) }),
+    z.strictObject({
+      changed: z.number().int(),
+      changes: z.array(z.strictObject({ from: Level, to: Level, people: z.number().int() })),
+      /** The roster now in force; null when nothing was stored. */
+      source: ImportSummary.nullable(),
+    }),
+    ['NO_WORKSPACE', 'NO_ROSTER', 'RATE_MISSING', 'DISK_FULL', 'IO_ERROR'],
+  ),
   'people.flag': method(
     'Flag a value of a person as doubtful, with a note; a null note takes the flag back.',
     z.strictObject({

@@ -188,7 +188,7 @@ export const NOTICES = {
     'warning',
     'level',
     'Level from pay no longer fits the bands',
-    'The level was taken from pay when the file was imported. By the level bands and rates of now the pay belongs to another level. Import the file again to place these people anew.',
+    'The level was taken from pay when the file was imported. By the level bands and rates of now the pay belongs to another level. Settings, Levels and bands, places these people anew.',
   ),
 } as const satisfies Record<string, NoticeKind>
 

@@ -30,6 +30,7 @@ export const METHOD_PERMISSIONS: Readonly<Record<MethodName, Permission | null>>
   'people.get': 'seePeers',
   'people.summary': 'view',
   'people.quality': 'view',
+  'people.relevel': 'edit',
   'people.flag': 'edit',
   'payBands.preview': 'edit',
   'payBands.import': 'edit',

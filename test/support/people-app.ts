@@ -8,6 +8,7 @@ import { dataQualityService } from '../../src-main/services/data-quality.ts'
 import type { CallContext } from '../../src-main/services/handlers.ts'
 import { payBandsService } from '../../src-main/services/pay-bands.ts'
 import { peopleImportService } from '../../src-main/services/people-import.ts'
+import { peopleRelevelService } from '../../src-main/services/people-relevel.ts'
 import { peopleService } from '../../src-main/services/people.ts'
 import { ratesService } from '../../src-main/services/rates.ts'
 import { createTestStore, type TestStore } from './test-store.ts'
@@ -40,6 +41,7 @@ export async function createPeopleApp(settings: Partial<Settings> = {}): Promise
   }
   const handlers = {
     ...peopleService(dependencies),
+    ...peopleRelevelService(dependencies),
     ...peopleImportService(dependencies),
     ...payBandsService(dependencies),
     ...ratesService(dependencies),

@@ -8,6 +8,7 @@ import { currencyDigits, decimal, decimalSeparator, fraction, moneyWhole, toMino
 import { KeptField } from '../../ui/kept-field.tsx'
 import { parseNumber } from '../../ui/number-field/parse-number.ts'
 import { Term } from '../../ui/term.tsx'
+import { LevelsAnew } from './levels-anew.tsx'
 import { levelNotes, levelProblems, MOST_LEVELS, nextLevel, withBound } from './level-rules.ts'
 import { keepSettings } from './store.ts'
 
@@ -33,8 +34,9 @@ export function LevelsPart() {
       <Text c="dimmed" mb="sm" maw={720}>
         Full-year, full-time pay in {currency}. People without a level in their file get the one whose band holds their
         pay when the file is imported. Where bands overlap the lower level holds. After a change of bands those people
-        keep their level until the file is imported again; Data quality counts whose would differ.
+        keep their level until they are placed anew.
       </Text>
+      <LevelsAnew />
       <Table maw={860} aria-label="Levels and bands">
         <Table.Thead>
           <Table.Tr>
