@@ -4,7 +4,7 @@ import type { EventData } from '../../src-contract/desktop/events.ts'
 import { useScenario } from '../stores/scenario.ts'
 import { useSession } from '../stores/session.ts'
 import { useOpenWorkspace } from '../stores/workspace.ts'
-import { count, milliseconds } from '../ui/format.ts'
+import { count, milliseconds, plural } from '../ui/format.ts'
 import classes from './bottom-line.module.css'
 
 function stateText(state: EventData<'engine.status'>['state']): string {
@@ -32,7 +32,7 @@ export function BottomLine() {
       {engine?.lastRunMs != null ? <span className="tnum">last run {milliseconds(engine.lastRunMs)}</span> : null}
       {people > 0 && years !== null ? (
         <span className="tnum">
-          {count(people)} people × {years} years
+          {count(people)} people × {plural(years, 'year', 'years')}
         </span>
       ) : null}
       <span className={classes['right']} role="status">

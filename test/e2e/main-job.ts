@@ -23,6 +23,7 @@ import {
   printPacket,
   readAudit,
   readRejections,
+  renewRecoveryKey,
   saveRun,
   tune,
   verifyRun,
@@ -90,6 +91,7 @@ export function mainJob(open: () => Promise<AppWindow>): void {
       await page.locator('input[type=file]').setInputFiles(peopleCsv(folder.path))
       await page.getByText('As you matched a file with these column names before.').waitFor()
     })
+    test('a recovery key that nobody confirmed is asked for again', () => renewRecoveryKey(window))
     test('nothing went wrong in the page meanwhile', () => expect(window.faults).toEqual([]))
   })
 }

@@ -157,12 +157,32 @@ export const BRANCH = 'Higher COLA'
 /** A copy of the baseline to try things on: the same seed, so that only what is changed makes a difference. */
 export async function branchScenario({ page }: AppWindow): Promise<void> {
   await go(page, 'Scenarios')
-  await page.getByRole('button', { name: 'More for Baseline' }).click()
-  await page.getByRole('menuitem', { name: 'Branch…' }).click()
+  await chooseFor(page, 'Baseline', 'Branch…')
   const dialog = page.getByRole('dialog', { name: 'Branch Baseline' })
-  await dialog.getByLabel('Name').fill(BRANCH)
+  await dialog.getByLabel('Name').fill('To try')
   await dialog.getByRole('button', { name: 'Branch and use' }).click()
   await dialog.waitFor({ state: 'hidden' })
+  await chooseFor(page, 'To try', /^Rename/)
+  await expect.poll(() => page.getByLabel('New name of To try').evaluate((field) => field.matches(':focus'))).toBe(true)
+  await page.keyboard.type(BRANCH)
+  await page.keyboard.press('Enter')
+  for (const [act, state] of [
+    ['Lock', 'Locked'],
+    ['Unlock', 'In use'],
+    ['Archive', 'Archived'],
+    ['Bring back', 'Active'],
+  ] as const) {
+    if (act === 'Archive') await page.getByRole('checkbox', { name: 'Show archived' }).check()
+    await chooseFor(page, BRANCH, act)
+    await page.getByRole('row', { name: BRANCH }).getByText(state).waitFor()
+  }
+  await page.getByRole('button', { name: 'Close' }).click()
+  await chooseFor(page, BRANCH, 'Use this scenario')
+}
+
+async function chooseFor(page: Page, scenario: string, act: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name: `More for ${scenario}` }).click()
+  await page.getByRole('menuitem', { name: act, exact: true }).click()
 }
 
 /** The two side by side: the lever that differs, and what it makes of the total. */
@@ -307,6 +327,21 @@ export async function readRejections({ page }: AppWindow, rejected: number): Pro
   await page.getByRole('button', { name: 'See the rejected rows' }).click()
   const table = page.getByRole('grid', { name: /^Rows refused from/ })
   await expect.poll(() => table.getAttribute('aria-rowcount')).toBe(String(rejected + 1))
+}
+
+/** A new recovery key that nobody confirmed before the window was closed is asked for until somebody does. */
+export async function renewRecoveryKey({ page }: AppWindow): Promise<void> {
+  await go(page, 'Settings')
+  await page.getByRole('tab', { name: 'Protection and backups' }).click()
+  await page.getByRole('button', { name: 'Make a new recovery key' }).click()
+  await page.getByTestId('recovery-key').waitFor()
+  await page.reload()
+  await go(page, 'Home')
+  await page.getByRole('button', { name: 'Recovery key' }).click()
+  await page.getByText('Nobody has said that the recovery key is stored.').waitFor()
+  await page.getByRole('button', { name: 'Make a new recovery key' }).click()
+  await keepRecoveryKey(page)
+  await page.getByText('Somebody said that it is stored.').waitFor()
 }
 
 /** The whole job on the sample company, in order. */

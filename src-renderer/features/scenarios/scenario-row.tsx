@@ -92,7 +92,7 @@ export function ScenarioRow({ scenario, parent, chosen, onChoose, act }: Scenari
           >
             Tune
           </Button>
-          <RowMenu scenario={scenario} inUse={inUse} act={act} onRename={() => setRenaming(true)} />
+          <RowMenu scenario={scenario} inUse={inUse} act={act} renaming={renaming} onRename={() => setRenaming(true)} />
         </div>
       </td>
     </tr>
@@ -103,10 +103,11 @@ interface RowMenuProps {
   readonly scenario: Scenario
   readonly inUse: boolean
   readonly act: Act
+  readonly renaming: boolean
   readonly onRename: () => void
 }
 
-function RowMenu({ scenario, inUse, act, onRename }: RowMenuProps) {
+function RowMenu({ scenario, inUse, act, renaming, onRename }: RowMenuProps) {
   const { id, name, status } = scenario
   const [branching, setBranching] = useState(false)
   const archive = (): void =>
@@ -125,7 +126,8 @@ function RowMenu({ scenario, inUse, act, onRename }: RowMenuProps) {
       )
   return (
     <>
-      <Menu position="bottom-end">
+      {/* Focus given back to the button would be taken from the name's field, which closes when it is left. */}
+      <Menu position="bottom-end" returnFocus={!renaming}>
         <Menu.Target>
           <ActionIcon aria-label={`More for ${name}`}>
             <IconDots size={16} />

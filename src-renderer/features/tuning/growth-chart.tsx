@@ -85,7 +85,7 @@ export const GrowthChart = memo(function GrowthChart({ scenarioId, totals, base,
       actions={
         <NativeSelect
           aria-label="Level of the growth measures"
-          w={112}
+          w={98}
           value={level ?? ''}
           data={[
             { value: '', label: 'All levels' },

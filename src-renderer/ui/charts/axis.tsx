@@ -39,3 +39,14 @@ export function column(plot: Plot, at: number, of: number): { readonly middle: n
   const width = (plot.right - plot.left) / Math.max(1, of)
   return { middle: plot.left + (at + 0.5) * width, width }
 }
+
+/** Widths that "2031" and "’31" need, in pixels. */
+const FULL_YEAR = 28
+const SHORT_YEAR = 19
+
+/** The name under column `at`: as long as fits; where not even short ones do, under every second or third column. */
+export function yearName(year: number, at: number, width: number): string {
+  if (width >= FULL_YEAR) return String(year)
+  const step = Math.ceil(SHORT_YEAR / width)
+  return at % step === 0 ? `\u2019${String(year).slice(-2)}` : ''
+}

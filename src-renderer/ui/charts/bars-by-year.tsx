@@ -3,7 +3,7 @@
  * again on every step of a slider. Axis and labels are in `unit`s of the caller.
  */
 import { memo } from 'react'
-import { column, Grid, type Plot } from './axis.tsx'
+import { column, Grid, type Plot, yearName } from './axis.tsx'
 import { fillOf } from './patterns.tsx'
 import { isBeyond, position, type Domain } from './scale.ts'
 import { useWidth } from './use-width.ts'
@@ -47,6 +47,7 @@ export const BarsByYear = memo(function BarsByYear(props: BarsByYearProps) {
           <Bar
             key={bar.year}
             bar={bar}
+            at={at}
             middle={column(plot, at, bars.length).middle}
             width={columnWidth}
             plot={plot}
@@ -69,12 +70,13 @@ export const BarsByYear = memo(function BarsByYear(props: BarsByYearProps) {
 
 interface BarProps extends BarsByYearProps {
   readonly bar: YearBar
+  readonly at: number
   readonly middle: number
   readonly width: number
   readonly plot: Plot
 }
 
-function Bar({ bar, middle, width, plot, domain, label, delta }: BarProps) {
+function Bar({ bar, at, middle, width, plot, domain, label, delta }: BarProps) {
   const zero = position(0, domain, plot.bottom, plot.top)
   const top = position(bar.value, domain, plot.bottom, plot.top)
   const baseTop = bar.base === null ? zero : position(bar.base, domain, plot.bottom, plot.top)
@@ -111,7 +113,7 @@ function Bar({ bar, middle, width, plot, domain, label, delta }: BarProps) {
         </text>
       )}
       <text x={middle} y={plot.bottom + 13} textAnchor="middle" className={classes.tick}>
-        {width >= 28 ? bar.year : `\u2019${String(bar.year).slice(2)}`}
+        {yearName(bar.year, at, width)}
       </text>
     </g>
   )

@@ -1,6 +1,6 @@
 /** Headcount flow by year: hires above the line, leavers below it, the year's end under its name. */
 import { memo } from 'react'
-import { column, Grid, type Plot } from './axis.tsx'
+import { column, Grid, type Plot, yearName } from './axis.tsx'
 import { fillOf } from './patterns.tsx'
 import { position, type Domain } from './scale.ts'
 import { useWidth } from './use-width.ts'
@@ -43,6 +43,7 @@ export const FlowChart = memo(function FlowChart(props: FlowChartProps) {
             <Flow
               key={flow.year}
               flow={flow}
+              at={at}
               middle={middle}
               width={columnWidth}
               plot={plot}
@@ -67,6 +68,7 @@ export const FlowChart = memo(function FlowChart(props: FlowChartProps) {
 
 interface FlowProps {
   readonly flow: YearFlow
+  readonly at: number
   readonly middle: number
   readonly width: number
   readonly plot: Plot
@@ -74,7 +76,7 @@ interface FlowProps {
   readonly format: (value: number) => string
 }
 
-function Flow({ flow, middle, width, plot, domain, format }: FlowProps) {
+function Flow({ flow, at, middle, width, plot, domain, format }: FlowProps) {
   const y = (value: number): number => position(value, domain, plot.bottom, plot.top)
   const bar = Math.min(34, width * 0.55)
   const left = middle - bar / 2
@@ -116,7 +118,7 @@ function Flow({ flow, middle, width, plot, domain, format }: FlowProps) {
         </>
       )}
       <text x={middle} y={plot.bottom + 13} textAnchor="middle" className={classes.tick}>
-        {width >= 28 ? flow.year : `\u2019${String(flow.year).slice(2)}`}
+        {yearName(flow.year, at, width)}
       </text>
     </g>
   )

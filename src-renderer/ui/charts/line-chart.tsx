@@ -1,6 +1,6 @@
 /** A few lines over the years, told apart by dash and marker as well as colour, the base thin behind them. */
 import { memo, type ReactNode } from 'react'
-import { column, Grid, type Plot } from './axis.tsx'
+import { column, Grid, type Plot, yearName } from './axis.tsx'
 import { position, type Domain } from './scale.ts'
 import { useWidth } from './use-width.ts'
 import { Whisker, type Band } from './whisker.tsx'
@@ -72,7 +72,7 @@ export const LineChart = memo(function LineChart(props: LineChartProps) {
           ))}
           {years.map((year, at) => (
             <text key={year} x={x(at)} y={plot.bottom + 13} textAnchor="middle" className={classes.tick}>
-              {year}
+              {yearName(year, at, column(plot, at, years.length).width)}
             </text>
           ))}
         </g>

@@ -69,7 +69,11 @@ export function CompareView({ ids }: { readonly ids: readonly string[] }) {
             ]}
             onChange={(event) => setYear(event.currentTarget.value === '' ? null : Number(event.currentTarget.value))}
           />
-          <ExportMenu table={{ table: 'comparison', scenarioIds: [...ids] }} label="Export comparison" />
+          <ExportMenu
+            table={{ table: 'comparison', scenarioIds: [...ids] }}
+            label="Export comparison"
+            disabled={reading.error !== null}
+          />
           {back}
         </>
       }
