@@ -64,6 +64,14 @@ function hasLongWord(value: string): boolean {
 /** Figures stay on one line; words beside them give way. */
 const AMOUNT = /^[-+–]?[\d,.%]*( [A-Z]{3})?$/
 
+/** A cell with more letters makes a row so tall that keeping it whole would leave half a page blank. */
+const TALL = 420
+
+function rowClass({ strong, cells }: TableRow): string {
+  const names = [strong && 'strong', cells.some(({ length }) => length > TALL) && 'tall'].filter(Boolean).join(' ')
+  return names ? ` class="${names}"` : ''
+}
+
 /** Rows of a table that is not split over pages. */
 const SHORT_TABLE = 14
 
@@ -77,6 +85,6 @@ function tableHtml(caption: string, columns: readonly TableColumn[], rows: reado
       return `<td${hasLongWord(value) ? ' class="breakable"' : ''}>${text(value)}</td>`
     return `<td class="right${AMOUNT.test(value) ? ' amount' : ''}">${text(value)}</td>`
   }
-  const body = rows.map((row) => `<tr${row.strong ? ' class="strong"' : ''}>${row.cells.map(cell).join('')}</tr>`)
+  const body = rows.map((row) => `<tr${rowClass(row)}>${row.cells.map(cell).join('')}</tr>`)
   return `<table${rows.length <= SHORT_TABLE ? ' class="keep"' : ''}><caption>${text(caption)}</caption><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`
 }

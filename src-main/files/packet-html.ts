@@ -38,7 +38,7 @@ function partHtml({ document, hashes, mark }: PaperPart, index: number, printing
   return `<article style="page: part-${index}">
 <header>
 <p class="kicker">${text(document.subtitle)}</p>
-<h1 dir="auto"${document.title.length > LONG_TITLE ? ' class="long"' : ''}>${text(document.title)}</h1>
+<h1${document.title.length > LONG_TITLE ? ' class="long"' : ''}>${text(document.title)}</h1>
 <p>${text(printedLine(printing))}</p>
 ${lines.join('\n')}
 </header>

@@ -30,6 +30,8 @@ table { border-collapse: collapse; width: 100%; margin: 0 0 12pt; font-size: 8.5
 caption { text-align: left; font-weight: 600; font-size: 9.5pt; padding-bottom: 3pt; break-after: avoid; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
+tr.tall { break-inside: auto; orphans: 3; widows: 3; }
+tbody, tbody tr:first-child { break-before: avoid; }
 th { border-bottom: 1pt solid #000; font-weight: 600; vertical-align: bottom; }
 td { border-bottom: 0.4pt solid #777; vertical-align: top; white-space: pre-line; }
 th, td { padding: 2.5pt 5pt; text-align: left; overflow-wrap: break-word; }

@@ -3,6 +3,7 @@
  * share, are written out once and named afterwards; conversions at one rate share a row.
  */
 import type { LedgerInput, LedgerStep } from '../../src-contract/desktop/offers.ts'
+import { isolate } from '../../src-core/isolate.ts'
 import { formatMoney } from '../../src-core/money/format.ts'
 import { quantityText, sourceText } from '../../src-core/offers/quote.ts'
 import type { Block, TableRow } from './ports/paper-document.ts'
@@ -36,7 +37,12 @@ function rows(steps: readonly LedgerStep[]): TableRow[] {
       at += alike.length - 1
     } else {
       found.push({
-        cells: [step.id, `${step.label}\n${step.formula}`, inputsText(step, lists), quantityText(step.result)],
+        cells: [
+          isolate(step.id),
+          `${isolate(step.label)}\n${step.formula}`,
+          inputsText(step, lists),
+          quantityText(step.result),
+        ],
       })
     }
   }
@@ -60,11 +66,11 @@ function conversionRow(steps: readonly LedgerStep[]): TableRow {
   if (!first || !amount) return { cells: [] }
   const lines = steps.map(({ id, inputs, result }) => {
     const input = inputs[0]
-    return input ? `${id}: ${quantityText(input)} (${placeText(input)}) is ${quantityText(result)}` : id
+    return input ? `${isolate(id)}: ${quantityText(input)} (${placeText(input)}) is ${quantityText(result)}` : id
   })
   return {
     cells: [
-      `${first.id} and those after it`,
+      `${isolate(first.id)} and those after it`,
       `Conversion into ${first.result.currency ?? ''}\n${first.formula}`,
       [...rates.map(inputText), ...lines].join('\n'),
       'each beside its input',
@@ -78,7 +84,7 @@ function inputsText({ id, inputs }: LedgerStep, lists: Map<string, string>): str
   const key = JSON.stringify(amounts)
   const earlier = lists.get(key)
   if (earlier === undefined) lists.set(key, id)
-  const list = earlier === undefined ? listText(amounts) : `The amounts listed at step ${earlier}`
+  const list = earlier === undefined ? listText(amounts) : `The amounts listed at step ${isolate(earlier)}`
   return [...inputs.filter((input) => !isListed(input)).map(inputText), list].join('\n')
 }
 
@@ -92,17 +98,21 @@ const PAY_OF = 'Pay of '
 function listText(amounts: readonly LedgerInput[]): string {
   const [first] = amounts
   const { source, currency } = first ?? {}
-  const file = source?.kind === 'row' ? `, ${source.file}, ${source.date}` : ''
+  const file = source?.kind === 'row' ? `, ${isolate(source.file)}, ${source.date}` : ''
   const each = amounts.map((amount) => {
     const pay = formatMoney(Number(amount.value), amount.currency ?? '')
-    return `${amount.name.slice(PAY_OF.length).split(', in ')[0] ?? ''} (${placeText(amount)}) ${pay}`
+    return `${isolate(amount.name.slice(PAY_OF.length).split(', in ')[0] ?? '')} (${placeText(amount)}) ${pay}`
   })
   return `Pay in ${currency ?? ''}${file}: ${each.join('; ')}`
 }
 
 const placeText = ({ source }: LedgerInput): string =>
-  source.kind === 'row' ? `row ${source.row}` : source.kind === 'step' ? `step ${source.id}` : sourceText(source)
+  source.kind === 'row'
+    ? `row ${source.row}`
+    : source.kind === 'step'
+      ? `step ${isolate(source.id)}`
+      : isolate(sourceText(source))
 
 function inputText(input: LedgerInput): string {
-  return `${input.name}: ${quantityText(input)} (${sourceText(input.source)})`
+  return `${isolate(input.name)}: ${quantityText(input)} (${isolate(sourceText(input.source))})`
 }

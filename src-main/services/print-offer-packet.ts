@@ -1,5 +1,6 @@
 /** The packet of an offer for approval, and the list before a batch of them: pure functions of what was gathered. */
 import type { Offer } from '../../src-contract/desktop/offers.ts'
+import { isolate } from '../../src-core/isolate.ts'
 import { quantityText } from '../../src-core/offers/quote.ts'
 import { TIER_NAMES, type Tier } from '../../src-core/offers/tier.ts'
 import { ledgerTable } from './print-ledger.ts'
@@ -32,7 +33,7 @@ export function buildOfferPacket(data: OfferPacketData): PaperDocument {
 }
 
 const offerTitle = ({ candidateId, candidate }: Offer): string =>
-  `${candidateId}: ${candidate.jobTitle ?? ''}, ${candidate.location ?? ''}`
+  `${isolate(candidateId)}: ${isolate(candidate.jobTitle ?? '')}, ${isolate(candidate.location ?? '')}`
 
 function ledgerSection({ offer, impact, ownSteps }: OfferPacketData): Section {
   const more: Block[] = [
@@ -75,8 +76,10 @@ export function batchCover(offers: readonly Offer[]): PaperDocument {
             ],
             rows: offers.map((offer) => ({
               cells: [
-                `${offer.candidateId}, version ${offer.number}`,
-                [offer.candidate.jobTitle, offer.candidate.level, offer.candidate.location].filter(Boolean).join(', '),
+                `${isolate(offer.candidateId)}, version ${offer.number}`,
+                [offer.candidate.jobTitle, offer.candidate.level, offer.candidate.location]
+                  .flatMap((text) => (text === null ? [] : [isolate(text)]))
+                  .join(', '),
                 money(offer.figures.base.amount, offer.currency),
                 money(offer.figures.total.amount, offer.currency),
                 TIER_NAMES[offer.tier.tier as Tier],

@@ -1,5 +1,6 @@
 /** Where an offer stands: in its pay range and among its peers, on one line of pay. */
 import type { Offer } from '../../src-contract/desktop/offers.ts'
+import { isolate } from '../../src-core/isolate.ts'
 import { quantityText } from '../../src-core/offers/quote.ts'
 import { longDate } from '../../src-core/field/long-date.ts'
 import type { OfferPacketData } from './print-offer-data.ts'
@@ -11,7 +12,7 @@ const MARGIN = 0.06
 export function positionSection({ offer }: OfferPacketData): Section {
   const { range, parity } = offer
   const ends = lineEnds(offer)
-  const from = `${range.file}, row ${range.row}, ${longDate(range.date)}`
+  const from = `${isolate(range.file)}, row ${range.row}, ${longDate(range.date)}`
   return {
     title: 'Position in the range and among peers',
     newPage: true,
@@ -123,5 +124,5 @@ function table(offer: Offer): Block {
 }
 
 function violationText({ sentence, employeeIds }: Offer['parity']['violations'][number]): string {
-  return employeeIds.length === 0 ? sentence : `${sentence} Paid less: ${employeeIds.join(', ')}.`
+  return employeeIds.length === 0 ? sentence : `${sentence} Paid less: ${employeeIds.map(isolate).join(', ')}.`
 }

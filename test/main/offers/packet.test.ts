@@ -46,7 +46,11 @@ function read(name: string): { text: string; pages: string[]; info: string } {
   writeFileSync(path, app.printed.bytes)
   const text = execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8' })
   const pages = text.split('\f').slice(0, -1)
-  return { text: text.replace(/\s+/g, ' '), pages: pages.map((page) => page.replace(/\s+/g, ' ')), info: execFileSync('pdfinfo', [path], { encoding: 'utf8' }) }
+  return {
+    text: text.replace(/\s+/g, ' '),
+    pages: pages.map((page) => page.replace(/\s+/g, ' ')),
+    info: execFileSync('pdfinfo', [path], { encoding: 'utf8' }),
+  }
 }
 
 describe.skipIf(!readable)('a printed offer packet', () => {
@@ -180,7 +184,8 @@ describe('print.offer', () => {
     const { html } = app.printed
     expect(html).not.toMatch(/<img|<script|<b>/)
     expect(html.match(/<\/style>/g)).toHaveLength(1)
-    expect(html).toContain('&lt;img src=x onerror=alert(1)&gt; מהנדסת תוכנה')
+    // Isolated, so that the Hebrew does not carry the numbers beside it along.
+    expect(html).toContain('C-0001: \u2068&lt;img src=x onerror=alert(1)&gt; מהנדסת תוכנה\u2069, Llanfair')
     expect(html).toMatch(/JPY/)
     expect(html).toContain('Nobody in the roster does this job at this location')
   })
