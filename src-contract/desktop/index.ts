@@ -1,6 +1,7 @@
 /** The whole contract between window and main: every method by name. */
 import type { z } from 'zod'
-import { allocationMethods, matrixMethods } from './allocation.ts'
+import { allocationMethods } from './allocation.ts'
+import { matrixMethods } from './matrix.ts'
 import { approvalMethods } from './approvals.ts'
 import { auditMethods } from './audit.ts'
 import { candidateMethods } from './candidates.ts'

@@ -4,10 +4,10 @@ import type {
   AllocationPerson,
   AllocationRail,
   AllocationRelaxation,
-  MeritPool,
   RailPrice,
   SolvedRail,
 } from '../../src-contract/desktop/allocation.ts'
+import type { MeritPool } from '../../src-contract/desktop/merit-pool.ts'
 import type { Candidate } from '../../src-core/allocate/candidate.ts'
 import type { Relaxed } from '../../src-core/allocate/relax.ts'
 import type { Awarded, Solved } from '../../src-core/allocate/solve-allocation.ts'

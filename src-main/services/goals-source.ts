@@ -28,11 +28,7 @@ export function createLoadGoals(workspace: CurrentWorkspace): LoadGoals {
 }
 
 /** Runs with their people's measures, and what these rest on. */
-export async function batchWithGoals(
-  simulator: FullSimulator,
-  loadGoals: LoadGoals,
-  wish: Omit<BatchWish, 'goals'>,
-) {
+export async function batchWithGoals(simulator: FullSimulator, loadGoals: LoadGoals, wish: Omit<BatchWish, 'goals'>) {
   const held: { source: GoalsSource | null } = { source: null }
   const done = await simulator.batch({
     ...wish,

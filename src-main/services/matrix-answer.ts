@@ -1,5 +1,6 @@
 /** Costed matrices as the contract gives them. */
-import type { MatrixBreach, MatrixCost, MatrixPerson, MeritPool } from '../../src-contract/desktop/allocation.ts'
+import type { MatrixBreach, MatrixCost, MatrixPerson } from '../../src-contract/desktop/matrix.ts'
+import type { MeritPool } from '../../src-contract/desktop/merit-pool.ts'
 import type { Assessed } from '../../src-core/matrix/assess.ts'
 import type { CostOfMatrix } from '../../src-core/matrix/cost-matrix.ts'
 import { breaches, quartileAt, ratingAt, type Neighbours } from '../../src-core/matrix/order.ts'

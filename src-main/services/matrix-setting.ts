@@ -1,5 +1,5 @@
 /** What a matrix or a pool is applied with: the scenario's levers of its first year where the input leaves them out. */
-import type { MeritPool } from '../../src-contract/desktop/allocation.ts'
+import type { MeritPool } from '../../src-contract/desktop/merit-pool.ts'
 import { CodedError } from '../../src-core/coded-error.ts'
 import { dayOf, dayOfIso, daysInYear } from '../../src-core/field/days.ts'
 import { dateOf, isoOf } from '../../src-core/simulate/days-of-year.ts'

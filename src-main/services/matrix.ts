@@ -1,5 +1,6 @@
 /** matrix.*: a merit matrix on the roster, what it costs, scaled to a budget, and who gets what. */
-import type { MatrixPerson, MeritPool } from '../../src-contract/desktop/allocation.ts'
+import type { MatrixPerson } from '../../src-contract/desktop/matrix.ts'
+import type { MeritPool } from '../../src-contract/desktop/merit-pool.ts'
 import type { ParsedInput } from '../../src-contract/desktop/index.ts'
 import { CodedError } from '../../src-core/coded-error.ts'
 import { assessor, type Assessed } from '../../src-core/matrix/assess.ts'

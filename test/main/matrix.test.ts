@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { matrixMethods } from '../../src-contract/desktop/allocation.ts'
+import { matrixMethods } from '../../src-contract/desktop/matrix.ts'
 import { createLoadRoster } from '../../src-main/services/matrix-roster.ts'
 import { matrixService } from '../../src-main/services/matrix.ts'
 import { generatedPeople } from '../support/generated-people.ts'

@@ -4,8 +4,8 @@ import type {
   AllocationRail,
   AllocationRelaxation,
   AllocationWeights,
-  MeritPool,
 } from '../../../../src-contract/desktop/allocation.ts'
+import type { MeritPool } from '../../../../src-contract/desktop/merit-pool.ts'
 import type { MethodInput } from '../../../../src-contract/desktop/index.ts'
 import { createWork } from '../shared/work.ts'
 import { whenWorkspaceEnds } from '../shared/workspace-end.ts'

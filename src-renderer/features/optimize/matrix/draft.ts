@@ -1,6 +1,6 @@
 /** The matrix being designed and its budget, kept for each scenario while the workspace is open. */
 import { create } from 'zustand'
-import type { MeritPool } from '../../../../src-contract/desktop/allocation.ts'
+import type { MeritPool } from '../../../../src-contract/desktop/merit-pool.ts'
 import type { LeverId, ResolvedLever } from '../../../../src-contract/desktop/levers.ts'
 import { meritMatrixAround } from '../../../ui/merit-matrix.ts'
 import { roundTo } from '../../../ui/number-field/exact-number.ts'

@@ -1,4 +1,4 @@
-import type { MatrixPerson } from '../../../../src-contract/desktop/allocation.ts'
+import type { MatrixPerson } from '../../../../src-contract/desktop/matrix.ts'
 import type { DataColumn } from '../../../ui/data-table/column.ts'
 import { compaColumn, moneyColumn, numberColumn, textColumn } from '../shared/person-columns.tsx'
 

@@ -1,6 +1,6 @@
 /** Five ratings by four quartiles: the raise of each cell, and what of the payroll it moves. */
 import { IconAlertTriangle } from '@tabler/icons-react'
-import type { MatrixCost } from '../../../../src-contract/desktop/allocation.ts'
+import type { MatrixCost } from '../../../../src-contract/desktop/matrix.ts'
 import { count, fraction, moneyExact, moneyShort } from '../../../ui/format.ts'
 import { cellIndex, cellName, QUARTILE_NAMES, QUARTILES, RATINGS } from '../../../ui/merit-matrix.ts'
 import { NumberField } from '../../../ui/number-field/number-field.tsx'

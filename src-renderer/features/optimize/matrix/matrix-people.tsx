@@ -1,7 +1,7 @@
 /** The matrix on the workforce: who gets what, who reaches the band maximum, and why. */
 import { Button, Checkbox } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import { MATRIX_SORT, type MatrixCost, type MatrixPerson } from '../../../../src-contract/desktop/allocation.ts'
+import { MATRIX_SORT, type MatrixCost, type MatrixPerson } from '../../../../src-contract/desktop/matrix.ts'
 import type { Scenario } from '../../../../src-contract/desktop/scenarios.ts'
 import { call } from '../../../host/index.ts'
 import { useTopicVersion } from '../../../stores/topics.ts'

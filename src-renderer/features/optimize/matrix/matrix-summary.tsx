@@ -1,7 +1,8 @@
 /** What the matrix costs, against its budget; scaling, order, and setting it. */
 import { Button, Group } from '@mantine/core'
 import { IconArrowBackUp, IconScale } from '@tabler/icons-react'
-import type { MatrixCost, MeritPool } from '../../../../src-contract/desktop/allocation.ts'
+import type { MatrixCost } from '../../../../src-contract/desktop/matrix.ts'
+import type { MeritPool } from '../../../../src-contract/desktop/merit-pool.ts'
 import type { Scenario } from '../../../../src-contract/desktop/scenarios.ts'
 import { call } from '../../../host/index.ts'
 import { count, date, decimal, moneyDelta, moneyExact, moneyShort, percent, plural } from '../../../ui/format.ts'

@@ -1,6 +1,6 @@
 /** The merit matrix designer: the grid with its live cost, the budget, and who gets what. */
 import { useEffect, useState } from 'react'
-import type { MatrixCost } from '../../../../src-contract/desktop/allocation.ts'
+import type { MatrixCost } from '../../../../src-contract/desktop/matrix.ts'
 import type { Scenario } from '../../../../src-contract/desktop/scenarios.ts'
 import { useCall } from '../../../stores/use-call.ts'
 import { useShortcut } from '../../../ui/shortcuts.ts'

@@ -1,6 +1,6 @@
 /** A sum of money, or percent of the pay of those eligible. */
 import { NativeSelect } from '@mantine/core'
-import type { MeritPool } from '../../../../src-contract/desktop/allocation.ts'
+import type { MeritPool } from '../../../../src-contract/desktop/merit-pool.ts'
 import { useCurrency } from '../../../stores/workspace.ts'
 import { toMinor, toUnits } from '../../../ui/format.ts'
 import { NumberField } from '../../../ui/number-field/number-field.tsx'
