@@ -43,6 +43,6 @@ export const TOUR_STEPS: readonly TourStep[] = [
     screen: 'home',
     target: 'search',
     title: 'Everything by keyboard',
-    text: 'Ctrl K finds screens, scenarios, commands and people. "?" lists the shortcuts. You can take this tour again from Help.',
+    text: 'Ctrl K finds screens, scenarios, commands, candidates and people. "?" lists the shortcuts. You can take this tour again from Help.',
   },
 ]

@@ -1,4 +1,4 @@
-/** Gathers what the palette can offer now: screens, scenarios, commands, and people found by id. */
+/** Gathers what the palette can offer now: screens, scenarios, commands, and people and candidates found by id. */
 import { useMantineColorScheme } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { SCREENS } from '../routes.tsx'
@@ -23,6 +23,8 @@ export function usePaletteItems(text: string): { readonly items: readonly Palett
   const [settled] = useDebouncedValue(text.trim(), SETTLE_MS)
   const asked = SCREENS.some(({ id }) => id === 'people') && settled.length >= 2
   const found = useCall('people.list', asked ? { filter: { text: settled }, limit: PEOPLE_SHOWN } : null)
+
+  const candidatesFound = useCall('candidates.list', asked ? { text: settled, limit: PEOPLE_SHOWN } : null)
 
   const screens = SCREENS.map((screen): PaletteItem => ({
     id: `screen-${screen.id}`,
@@ -62,6 +64,7 @@ export function usePaletteItems(text: string): { readonly items: readonly Palett
           command('Save a run', () => navigate('scenarios', [currentId], { part: 'runs' }), 'of the scenario in use'),
           command('Print the packet', () => navigate('scenarios', [currentId], { part: 'packet' }), 'PDF'),
         ]),
+    command('New candidate', () => navigate('offers', [], { new: 'yes' }), 'offer'),
     command('Back up the workspace now', () => void backUpNow()),
     command('Theme: light', () => setColorScheme('light')),
     command('Theme: dark', () => setColorScheme('dark')),
@@ -79,9 +82,16 @@ export function usePaletteItems(text: string): { readonly items: readonly Palett
     hint: [person.jobTitle, person.department, person.location].filter(Boolean).join(' · '),
     run: () => navigate('people', ['employees'], { person: person.employeeId }),
   }))
+  const candidates = (asked ? (candidatesFound.data?.candidates ?? []) : []).map(({ id, fields }): PaletteItem => ({
+    id: `candidate-${id}`,
+    group: 'Candidates',
+    label: id,
+    hint: [fields.jobTitle, fields.level, fields.location].filter(Boolean).join(' · '),
+    run: () => navigate('offers', [id]),
+  }))
   return {
-    // People were matched by main, on more than what is shown here.
-    items: [...matching([...screens, ...switches, ...here, ...commands], text), ...people],
-    searching: asked && found.loading,
+    // People and candidates were matched by main, on more than what is shown here.
+    items: [...matching([...screens, ...switches, ...here, ...commands], text), ...candidates, ...people],
+    searching: asked && (found.loading || candidatesFound.loading),
   }
 }

@@ -9,6 +9,7 @@ import {
   PEOPLE_REJECTED,
   peopleCsv,
 } from './fixtures.ts'
+import { makeOffer } from './offer-job.ts'
 import {
   branchScenario,
   browsePeople,
@@ -48,6 +49,7 @@ export function mainJob(open: () => Promise<AppWindow>): void {
     test('a run is saved', () => saveRun(window))
     test('its events are browsed', () => browseRun(window))
     test('it is verified', () => verifyRun(window))
+    test('an offer is recommended, and its packet printed', () => makeOffer(window))
     test('the audit chain holds', () => readAudit(window))
     test('tables are exported', () => exportTables(window))
     test('settings and help are in order', async () => {

@@ -30,7 +30,13 @@ export function CandidateList() {
   const choices = useCall('candidates.choices', {}, ['payBands'])
   const all = useCall('candidates.list', { limit: 1 }, ['candidates', 'offers'])
   const may = useMay('generate')
+  // The palette comes with the wish to begin one.
+  const asked = useRoute(({ query }) => query['new'] === 'yes')
   const begin = (): void => setBeginning(may)
+  const close = (): void => {
+    setBeginning(false)
+    if (asked) navigate('offers', [], {}, { replace: true })
+  }
   useShortcut({ keys: 'n', label: 'New candidate', group: 'Offers' }, begin)
   return (
     <Screen
@@ -53,7 +59,7 @@ export function CandidateList() {
       ) : (
         <Table locations={choices.data?.locations ?? []} />
       )}
-      <NewCandidate opened={beginning} onClose={() => setBeginning(false)} />
+      <NewCandidate opened={beginning || (asked && may)} onClose={close} />
     </Screen>
   )
 }
