@@ -142,15 +142,15 @@ function CounterSection({ rules, editable, problems, onChange }: SectionProps) {
             onChange={(equityTopUp) => set({ equityTopUp })}
           />
         </RuleLine>
-        <RuleLine label="The base is rounded to whole">
+        <RuleLine label="Base rounded to whole multiples of">
           <CountRule
             path="roundTo"
-            label="The base is rounded to whole"
+            label="Base rounded to whole multiples of"
             editable={editable}
             problems={problems}
             value={rules.roundTo}
             bounds={[1, 100_000]}
-            unit="units"
+            unit=""
             onChange={(roundTo) => onChange({ ...rules, roundTo })}
           />
         </RuleLine>

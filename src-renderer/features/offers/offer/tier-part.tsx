@@ -27,11 +27,12 @@ export function TierPart({ offer, book, newest }: PartProps & { readonly newest:
   )
 }
 
-function reasonOf({ byDistance, triggers, belowMarket }: Offer['tier']): string {
+function reasonOf({ tier, byDistance, triggers, belowMarket }: Offer['tier']): string {
   const distance =
     byDistance === 0
       ? 'By how far the base lies above the midpoint, nobody needs to approve it'
       : `By the distance of the base above the midpoint: ${TIER_NAMES[byDistance as Tier]}`
-  const raised = triggers.length > 0 ? `; raised by ${triggers.map((each) => TRIGGER_WORDS[each]).join(' and ')}` : ''
+  const verb = tier > byDistance ? 'raised by' : 'asked for as well by'
+  const raised = triggers.length > 0 ? `; ${verb} ${triggers.map((each) => TRIGGER_WORDS[each]).join(' and ')}` : ''
   return `${distance}${raised}.${belowMarket ? ' The base is below market.' : ''}`
 }
