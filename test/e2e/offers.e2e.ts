@@ -62,9 +62,9 @@ describe.skipIf(missing !== '')(`Offers${missing}`, () => {
   test('a recommendation is made in one step; each figure opens where it comes from', async () => {
     const { page } = window
     await recommend(page, 1)
+    await inspect(window, '41-offer')
     await say(page, '/explain base')
     await expectOnlyLedgerNumbers(page, 'C-0001')
-    await inspect(window, '41-offer')
     const base = await shownAmount(page, 'Base')
     const [bonus, equity] = [await shownAmount(page, 'Target bonus'), await shownAmount(page, 'Equity')]
     expect(await shownAmount(page, 'Total')).toBeCloseTo(base + bonus + equity, 2)
