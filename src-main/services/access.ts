@@ -61,7 +61,7 @@ function forbidden(acting: ReturnType<Access['profile']>, permission: Permission
   const who = roleList(rolesThatMay(permission))
   const now = acting
     ? `${acting.name} works as ${ROLES[acting.role].label}.`
-    : 'Nobody has said yet who works here: choose a profile first.'
+    : 'Nobody has said yet who works here: choose a profile first (profile.use).'
   return new CodedError('FORBIDDEN', `${now} "${label}" (${means}) is for ${who}. Nothing was changed.`, {
     permission,
     roles: [...rolesThatMay(permission)],

@@ -17,8 +17,11 @@ export function describeRulesSubject(reader: Reader, version: number): Omit<Requ
   const { rulesLevel } = approvalSettings(reader)
   return {
     reference: String(version),
-    title: `Offer rules, version ${version}${draft.note ? `: ${draft.note}` : ''}`,
+    title: `Offer rules, version ${version}`,
     figures: [
+      ...(draft.note === ''
+        ? []
+        : [{ label: 'Note', unit: 'text' as const, value: draft.note, currency: null, delta: null }]),
       {
         label: 'Rules that differ',
         unit: 'count',

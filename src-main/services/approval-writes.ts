@@ -1,4 +1,6 @@
 /** Within a transaction: a step of a request is written with its audit event, its outbox row, and what it locks or frees. */
+import { createHash } from 'node:crypto'
+import { canonicalJson } from '../../src-core/canonical-json.ts'
 import { ROLES } from '../../src-core/access/roles.ts'
 import { applyEvent, requestOf, type Request, type RequestEvent } from '../../src-core/approvals/request.ts'
 import type { ApprovalSubject } from '../../src-contract/desktop/approvals.ts'
@@ -44,7 +46,19 @@ function follow(writer: Writer, { id, content, events }: StoredRequest, event: R
     kind: `APPROVAL_${event.kind.toUpperCase()}`,
     subject: auditSubject(writer, subject),
     summary: `${title}: ${SAID[event.kind]}${to}${level}${seat}${end}`,
-    data: { requestId: id, subject, state: now.state, level: now.level, hash, runHash, event: { ...event } },
+    data: {
+      requestId: id,
+      subject,
+      step: event.kind,
+      by: event.by,
+      role: event.role,
+      state: now.state,
+      level: now.level,
+      hash,
+      runHash,
+      // What was said may name pay: it stays with the request, and its hash shows whether it is still the same.
+      eventHash: createHash('sha256').update(canonicalJson(event)).digest('hex'),
+    },
   })
   const sequence = event.kind === 'submitted' ? 0 : events.length
   writer.approvals.send({

@@ -123,7 +123,7 @@ describe('a step', () => {
     const { id } = await submitOffer('119000')
     await app.as('Mia', 'compManager')
     const max = await app.as('Max', 'compManager')
-    await app.call('approvals.comment', { id, comment: 'Looking.' })
+    await app.call('approvals.comment', { id, comment: 'Looking at 119000.' })
     await app.as('Mia')
     await app.call('approvals.delegate', { id, to: max, comment: 'Away.' })
     expect(await app.refused('approvals.approve', { id })).toBe('NOT_YOUR_LEVEL')
