@@ -149,6 +149,53 @@ describe('Approvals', () => {
     await row('Spring round').getByRole('button', { name: 'More for Spring round' }).click()
     await page.getByRole('menuitem', { name: 'Unlock' }).click()
     await page.getByText('it stays as it was approved').waitFor()
+  })
+
+  test('an offer is submitted where it is worked on, and waits for its levels', async () => {
+    const { page } = window
+    await workAs(page, 'root')
+    await go(page, 'Offers')
+    await page
+      .getByRole('button', { name: /New candidate/ })
+      .first()
+      .click()
+    await page.getByRole('dialog', { name: 'New candidate' }).getByRole('button', { name: 'Begin' }).click()
+    const talk = page.getByRole('region', { name: 'Conversation' }).getByRole('textbox')
+    const say = async (text: string, answer: RegExp): Promise<void> => {
+      await talk.fill(text)
+      await talk.press('Enter')
+      await page.getByRole('log', { name: 'Messages' }).getByText(answer).first().waitFor()
+    }
+    await say('title: Account Executive; location: Lakeview; level: P3; feedback: must hire', /Noted/)
+    await say('/recommend', /Recommended for/)
+    const part = page.getByRole('region', { name: 'Approval needed' })
+    await part.getByRole('button', { name: 'Submit for approval' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Submit for approval' })
+    await dialog.getByText(/Needs level 1 \(Comp Manager\), then level 2/).waitFor()
+    await dialog.getByRole('button', { name: 'Submit', exact: true }).click()
+    await part.getByText('Level 1 of 2: Comp Manager').waitFor()
+    await inspect(window, '47-offer-waiting')
+    await workAs(page, 'Robin Byrne')
+    await part.getByRole('link', { name: /Level 1 of 2/ }).click()
+    await page.getByRole('button', { name: 'Approve', exact: true }).click()
+    await page.getByText('Level 2 of 2: HRBP').first().waitFor()
+    await page.getByText('You have said yes already').waitFor()
+    await inspect(window, '48-offer-level-2')
+  })
+
+  test('a draft of the rules is submitted before it is published', async () => {
+    const { page } = window
+    await workAs(page, 'root')
+    await page.goto(page.url().replace(/#.*/, '#/rules'))
+    await page.getByRole('button', { name: 'Begin a draft', exact: true }).click()
+    await page.getByRole('button', { name: 'Submit for approval' }).waitFor()
+    await inspect(window, '49-rules-draft')
+    await page.getByRole('button', { name: 'Submit for approval' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Submit for approval' })
+    await dialog.getByText('Rule versions need level 2 in this workspace.').waitFor()
+    await dialog.getByRole('button', { name: 'Submit', exact: true }).click()
+    await page.getByRole('link', { name: /Level 1 of 2: Comp Manager/ }).waitFor()
+    expect(await page.getByRole('button', { name: 'Publish …' }).count()).toBe(0)
     expect(window.faults).toEqual([])
   })
 })
