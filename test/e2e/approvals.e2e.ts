@@ -195,7 +195,7 @@ describe('Approvals', () => {
     await dialog.getByText('Rule versions need level 2 in this workspace.').waitFor()
     await dialog.getByRole('button', { name: 'Submit', exact: true }).click()
     await page.getByRole('link', { name: /Level 1 of 2: Comp Manager/ }).waitFor()
-    expect(await page.getByRole('button', { name: 'Publish …' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: 'Publish …' }).count()).toBe(0)
     expect(window.faults).toEqual([])
   })
 })
