@@ -52,7 +52,9 @@ function Page({ summary, versions, inForce, onBegin, version }: VersionPageProps
           {isDraft ? (
             <>
               {editable ? <Discard version={summary.version} /> : null}
-              <Publish version={summary.version} inForce={inForce} disabled={draft.problems.length > 0} />
+              {summary.approval === 'waiting' ? null : (
+                <Publish version={summary.version} inForce={inForce} disabled={draft.problems.length > 0} />
+              )}
             </>
           ) : hasDraft ? null : (
             <Button disabled={!mayEdit} variant="default" onClick={onBegin}>
