@@ -74,11 +74,12 @@ describe.skipIf(!readable)('a printed offer packet', () => {
       equity: '€31,313',
       justification: 'Agreed on 3 March',
     })
-    for (const versionId of [first, offer.id, await recommended()]) {
-      await app.call('print.offer', { versionIds: [versionId] })
+    const own = [notes, 'Agreed on 3 March']
+    const versionIds = [first, offer.id, await recommended()]
+    for (const printed of [...versionIds.map((versionId) => [versionId]), versionIds]) {
+      await app.call('print.offer', { versionIds: printed })
       const { text } = read('numbers')
-      const steps = await stepsOf(versionId)
-      const own = [notes, 'Agreed on 3 March']
+      const steps = (await Promise.all(printed.map(stepsOf))).flat()
       expect(text).toContain('Ledger: where each figure comes from')
       expect(strangeNumbers(text, steps, own)).toEqual([])
       expect(strangeNumbers(`${text} costs 123,456.78 EUR`, steps, own)).toEqual(['123,456.78'])
