@@ -3,6 +3,7 @@
  * lever, so moving a pay lever leaves all of it as it was, and it can be kept and used again.
  */
 import { largestRemainder } from '../money/largest-remainder.ts'
+import type { ArrayPool } from './array-pool.ts'
 import { DRAW, drawKey } from './chance.ts'
 import { yearDays, type YearDays } from './days-of-year.ts'
 import { drawSet, Positions } from './draw-set.ts'
@@ -11,7 +12,7 @@ import type { FlowYear } from './flow-year.ts'
 import { BUCKETS_PER_LEVEL, HIRED_THIS_YEAR, NOT_YET_HIRED, promotionWeights, terminationWeights } from './hazard.ts'
 import { impossible, planHeadcount, type HeadcountPlan } from './headcount-plan.ts'
 import { closeCounts, COUNTS, EXPERIENCED_LEAVERS, NEW_HIRE_LEAVERS } from './headcounts.ts'
-import { countStart, cumulativeMix, mixOf, type Mix } from './mix.ts'
+import { countStart, cumulativeMix, type Mix } from './mix.ts'
 import { SLICE } from './move-pass.ts'
 import { moveKept } from './move-kept.ts'
 import { movePeople, type Guess, type MoveJob } from './move-people.ts'
@@ -33,11 +34,11 @@ export class Experience {
   readonly hires: (number | null)[] = []
 }
 
-/** Steps through the years. keep: every year's answer stays valid; else only until the next step. */
+/** Steps through the years. */
 export class Flow {
   readonly #population: Population
   readonly #p: RunParameters
-  readonly #keep: boolean
+  readonly #pool: ArrayPool | null
   readonly #draws: Draws | null
   readonly #experience: Experience
   readonly #sameSeed: boolean
@@ -48,27 +49,31 @@ export class Flow {
   readonly #hits = new Int32Array(SLICE)
   readonly #mix: Mix
   #lists: Listed[]
-  #codes = new Int32Array(0)
+  #codes: Int32Array = new Int32Array(0)
   #last: FlowYear | null = null
 
-  /** draws: of the parameters' seed; null: made as they are needed. */
+  /**
+   * pool: every year's answer stays valid, in arrays from it; null: only until the next step.
+   * draws: of the parameters' seed; null: made as they are needed. mix: of the population.
+   */
   constructor(
     population: Population,
     parameters: RunParameters,
-    keep: boolean,
+    pool: ArrayPool | null,
     draws: Draws | null,
     experience: Experience,
+    mix: Mix,
   ) {
     this.#draws = draws
     this.#population = population
     this.#p = parameters
-    this.#keep = keep
+    this.#pool = pool
     this.#experience = experience
     this.#sameSeed = experience.seed === parameters.seed
     experience.seed = parameters.seed
     this.#terminationWeights = terminationWeights(parameters.levels)
     this.#promotionWeights = promotionWeights(parameters.levels)
-    this.#mix = mixOf(population, parameters.levels)
+    this.#mix = { ...mix, people: mix.people.slice(), fte: mix.fte.slice() }
     this.#lists = [everyone(rosterSegment(population, draws))]
   }
 
@@ -126,7 +131,7 @@ export class Flow {
   }
 
   #reserve(positions: number): void {
-    if (this.#keep) this.#codes = new Int32Array(positions)
+    if (this.#pool) this.#codes = this.#pool.take(positions)
     else if (positions > this.#codes.length) this.#codes = new Int32Array(Math.ceil(positions * 1.02))
   }
 
@@ -221,7 +226,7 @@ export class Flow {
   #advance(last: FlowYear): void {
     let position = 0
     this.#lists = last.lists.map((list) => {
-      const rows = this.#keep ? new Int32Array(list.count) : list.rows
+      const rows = this.#pool ? this.#pool.take(list.count) : list.rows
       const count = compact(list, last.codes, position, rows)
       position += list.count
       return { segment: list.segment, rows, count }

@@ -3,11 +3,13 @@
  * A Simulator belongs to one population; it keeps the movements of small runs, so that moving a pay lever costs only the
  * money's part.
  */
+import { ArrayPool } from './array-pool.ts'
 import { Draws } from './draws.ts'
 import { EventSink, type EventLog, type HireNames } from './events.ts'
 import { Experience, Flow } from './flow.ts'
 import { flowKey, type FlowYear } from './flow-year.ts'
 import { payRules } from './pay-rules.ts'
+import { mixOf, type Mix } from './mix.ts'
 import type { RunParameters } from './parameters.ts'
 import { payYear } from './pay-year.ts'
 import type { Population } from './population.ts'
@@ -48,10 +50,12 @@ export class Simulator {
   readonly population: Population
   readonly #kept = new Map<string, FlowYear[]>()
   readonly #experience = new Experience()
+  readonly #pool = new ArrayPool()
   #pay: Float64Array
   #bytes = 0
   #draws: Draws | null = null
   #lastSeed: number | null = null
+  #begun: { readonly levels: number; readonly start: Start; readonly mix: Mix } | null = null
 
   constructor(population: Population) {
     this.population = population
@@ -74,7 +78,7 @@ export class Simulator {
     const pays: Float64Array[] = [this.#pay]
     const firstPerson = [0]
     const hires: FlowYear[] = []
-    const start = startOf(population, parameters.levels)
+    const { start } = this.#beginning(parameters.levels)
     let annualisedBefore: Float64Array = start.annualised
     const totals: YearTotals[] = []
     let nextPerson = population.people
@@ -127,7 +131,9 @@ export class Simulator {
     }
     const keep = mayKeep && this.population.people * parameters.years <= KEEP_PERSON_YEARS
     const draws = keep ? this.#drawsOf(parameters.seed) : null
-    const flow = new Flow(this.population, parameters, keep, draws, this.#experience)
+    const { mix } = this.#beginning(parameters.levels)
+    const pool = keep ? this.#pool : null
+    const flow = new Flow(this.population, parameters, pool, draws, this.#experience, mix)
     const made: FlowYear[] = []
     return (index) => {
       const year = flow.year(index)
@@ -137,6 +143,14 @@ export class Simulator {
       if (made.length === parameters.years) this.#remember(key, made)
       return year
     }
+  }
+
+  /** What is the same at every run's start. */
+  #beginning(levels: number): { readonly start: Start; readonly mix: Mix } {
+    if (this.#begun?.levels === levels) return this.#begun
+    const begun = { levels, start: startOf(this.population, levels), mix: mixOf(this.population, levels) }
+    this.#begun = begun
+    return begun
   }
 
   /** A seed seen for the second time in a row is one that levers move under. */
@@ -151,14 +165,24 @@ export class Simulator {
     this.#kept.set(key, years)
     const size = Math.max(1, this.population.people * years.length)
     const room = Math.min(KEPT_RUNS, Math.floor(KEPT_PERSON_YEARS / size))
-    for (const oldest of this.#kept.keys()) {
+    for (const [oldest, run] of this.#kept) {
       if (this.#kept.size <= Math.max(1, room)) break
       this.#kept.delete(oldest)
+      for (const { codes, lists } of run) {
+        this.#pool.give(codes)
+        for (const { rows } of lists) this.#pool.give(rows)
+      }
     }
   }
 }
 
-function startOf(population: Population, levels: number) {
+interface Start {
+  /** By level. */
+  readonly annualised: Float64Array
+  readonly totals: RunTotals['start']
+}
+
+function startOf(population: Population, levels: number): Start {
   const headcount = new Int32Array(levels)
   const annualised = new Float64Array(levels)
   const { level, pay, people } = population
