@@ -14,6 +14,7 @@ import { impossible, planHeadcount, type HeadcountPlan } from './headcount-plan.
 import { closeCounts, COUNTS, EXPERIENCED_LEAVERS, NEW_HIRE_LEAVERS } from './headcounts.ts'
 import { countStart, cumulativeMix, type Mix } from './mix.ts'
 import { SLICE } from './move-pass.ts'
+import { PlaceRoom } from './list-parts.ts'
 import { moveKept } from './move-kept.ts'
 import { movePeople, type Guess, type MoveJob } from './move-people.ts'
 import { PPM } from './pay-math.ts'
@@ -46,6 +47,7 @@ export class Flow {
   readonly #promotionWeights: Float64Array
   readonly #candidates = [new Candidates(), new Candidates()] as const
   readonly #movers = new Positions()
+  readonly #places = new PlaceRoom()
   readonly #hits = new Int32Array(SLICE)
   readonly #mix: Mix
   #lists: Listed[]
@@ -173,7 +175,7 @@ export class Flow {
   }
 
   #move(job: MoveJob): Guess {
-    return this.#draws ? moveKept(job) : movePeople(job)
+    return this.#draws ? moveKept(job, this.#places) : movePeople(job)
   }
 
   #passOf(index: number, raises: RaiseYear) {

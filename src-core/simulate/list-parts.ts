@@ -19,8 +19,10 @@ export interface ListPart {
 }
 
 /** from: position of the first list's first row. Every list's people must be kept. */
-export function partsOf(lists: readonly Listed[], from: number): ListPart[] {
+export function partsOf(lists: readonly Listed[], from: number, room: PlaceRoom): ListPart[] {
   const parts: ListPart[] = []
+  const places = room.atLeast(lists.reduce((sum, { segment }) => sum + segment.people, 0))
+  let used = 0
   let position = from
   for (const list of lists) {
     const kept = list.segment.kept ?? []
@@ -31,7 +33,17 @@ export function partsOf(lists: readonly Listed[], from: number): ListPart[] {
       const end = firstAtLeast(list, next, begin)
       const size = next - first
       if (end > begin)
-        parts.push({ list, chance, first, size, begin, end, from: position, places: new Int32Array(size) })
+        parts.push({
+          list,
+          chance,
+          first,
+          size,
+          begin,
+          end,
+          from: position,
+          places: places.subarray(used, used + size),
+        })
+      used += size
       begin = end
     }
     position += list.count
@@ -49,4 +61,14 @@ function firstAtLeast({ rows, count }: Listed, row: number, begin: number): numb
     else high = middle
   }
   return low
+}
+
+/** Memory for places, kept from year to year. */
+export class PlaceRoom {
+  #places = new Int32Array(0)
+
+  atLeast(size: number): Int32Array {
+    if (this.#places.length < size) this.#places = new Int32Array(Math.ceil(size * 1.5))
+    return this.#places
+  }
 }

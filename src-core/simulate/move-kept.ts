@@ -8,14 +8,14 @@ import type { YearDays } from './days-of-year.ts'
 import type { Guess, MoveJob } from './move-people.ts'
 import { LEAVING, PROMOTED } from './person-year.ts'
 import { reachOf } from './key-order.ts'
-import { partsOf, type ListPart } from './list-parts.ts'
+import { partsOf, type ListPart, type PlaceRoom } from './list-parts.ts'
 import { rangeOf, type DrawGroup, type KeyRange, type Reach } from './selection.ts'
 import type { RaiseYear } from './raise-year.ts'
 
 /** As movePeople, for lists that are all kept. */
-export function moveKept(job: MoveJob): Guess {
+export function moveKept(job: MoveJob, room: PlaceRoom): Guess {
   const { leave, rise, counts, codes, movers, leavers, guess } = job
-  const parts = partsOf(job.lists, job.from)
+  const parts = partsOf(job.lists, job.from, room)
   const { days } = job.raises
   movers.count = 0
   for (const part of parts) standStill(part, job.index, job.raises, codes, counts)
