@@ -53,6 +53,11 @@ export function formatWhole(value: number, marks: Marks = PLAIN_MARKS): string {
   return sign + grouped(whole, marks.group)
 }
 
+/** "1 target", "1,200 people": a number with the word that agrees with it. */
+export function counted(value: number, one: string, many: string): string {
+  return `${formatWhole(value)} ${value === 1 ? one : many}`
+}
+
 /** A fraction as percent with that many decimals: 0.0351 with 1 is "3.5%". Rounded on its decimal text. */
 export function formatPercent(fraction: number, decimals: number, marks: Marks = PLAIN_MARKS): string {
   return `${formatDecimal(fraction * 100, decimals, marks)}%`

@@ -1,4 +1,5 @@
 /** allocation.*: a merit pool given to people. Answers are kept in memory while the workspace is open, never on disk. */
+import { counted } from '../../src-core/money/format.ts'
 import type { Allocation, AllocationPerson } from '../../src-contract/desktop/allocation.ts'
 import type { ParsedInput } from '../../src-contract/desktop/index.ts'
 import { solveAllocation } from '../../src-core/allocate/solve-allocation.ts'
@@ -111,12 +112,12 @@ async function record(
   allocation: Allocation | null,
 ): Promise<void> {
   const status = allocation?.status ?? 'cancelled'
-  const people = allocation ? `, ${allocation.eligible.people} people eligible` : ''
+  const people = allocation ? `, ${counted(allocation.eligible.people, 'person', 'people')} eligible` : ''
   await store.write((writer) =>
     writer.audit.append({
       kind: 'ALLOCATION_RUN',
       subject: scenarioId,
-      summary: `Allocation of a merit pool: ${status}${people}, ${guardRails.length} guard-rails`,
+      summary: `Allocation of a merit pool: ${status}${people}, ${counted(guardRails.length, 'guard-rail', 'guard-rails')}`,
       data: { allocationId, scenarioId, status, guardRails: guardRails.map(({ kind }) => kind), bands, weights },
     }),
   )

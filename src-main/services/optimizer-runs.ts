@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { CodedError } from '../../src-core/coded-error.ts'
 import { canonicalJson } from '../../src-core/canonical-json.ts'
 import { applyChanges } from '../../src-core/levers/change.ts'
+import { counted } from '../../src-core/money/format.ts'
 import type { RunParameters } from '../../src-core/simulate/parameters.ts'
 import { LeverChange } from '../../src-contract/desktop/levers.ts'
 import type { Problem, Solution } from '../../src-contract/desktop/optimizer.ts'
@@ -42,11 +43,15 @@ export function recordRun(
   const { name } = requireScenario(writer, scenarioId)
   const status = solution?.status ?? 'cancelled'
   const { iterations = 0, simulations = 0, changes = [] } = solution ?? {}
-  const limits = `${problem.targets.length} targets, ${problem.guardRails.length} guard-rails`
+  const limits = [
+    counted(problem.targets.length, 'target', 'targets'),
+    counted(problem.guardRails.length, 'guard-rail', 'guard-rails'),
+    counted(iterations, 'iteration', 'iterations'),
+  ].join(', ')
   writer.audit.append({
     kind: KIND,
     subject: scenarioId,
-    summary: `Optimizer on "${name}": ${WORDS[status]} (${limits}, ${iterations} iterations)`,
+    summary: `Optimizer on "${name}": ${WORDS[status]} (${limits})`,
     data: { runId, status, problem, iterations, simulations, given, basis: basisOf(parameters, writer), changes },
   })
 }

@@ -14,8 +14,9 @@ export function AllocationLimits({ allocation }: { readonly allocation: Allocati
   const active = guardRails.filter((rail) => rail.active).length
   return (
     <div className={classes.folds}>
-      {guardRails.length > 0 && (
-        <details open={status === 'infeasible'}>
+      {/* Without an allocation they stand nowhere: what gives way is said above. */}
+      {guardRails.length > 0 && status === 'solved' && (
+        <details>
           <summary>
             Guard-rails and their prices ({count(active)} of {count(guardRails.length)} bind)
           </summary>

@@ -1,8 +1,8 @@
 /** Each target: what it should be, was, is now, and the gap in money and percent. */
 import type { MethodInput } from '../../../../src-contract/desktop/index.ts'
 import type { SolvedTarget } from '../../../../src-contract/desktop/optimizer.ts'
-import { percentDelta } from '../../../ui/format.ts'
-import { measureDelta, measureExact, measureText } from '../shared/measure-words.ts'
+import { NO_FIGURE, percentDelta } from '../../../ui/format.ts'
+import { measureDelta, measureExact, measureText, unitOf } from '../shared/measure-words.ts'
 import { Outcome } from '../shared/outcome.tsx'
 import { ResultTable } from '../shared/result-table.tsx'
 import classes from './budget.module.css'
@@ -45,7 +45,8 @@ export function SolvedTargets({ solved, asked, currency }: SolvedTargetsProps) {
               cell(one.before),
               cell(one.after),
               { text: measureDelta(one.gap, measure, currency), exact: measureExact(one.gap, measure, currency) },
-              percentDelta(one.gapShare * 100, 4),
+              // Of nothing there is no share.
+              one.value === 0 && unitOf(measure) !== 'percent' ? NO_FIGURE : percentDelta(one.gapShare * 100, 4),
               { text: <Outcome kind={one.met ? 'good' : 'bad'}>{one.met ? 'met' : 'not met'}</Outcome> },
             ],
           }

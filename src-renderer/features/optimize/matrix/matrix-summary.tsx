@@ -112,7 +112,7 @@ function BudgetCheck({ cost }: { readonly cost: MatrixCost }) {
           <Outcome kind={budget.within ? 'good' : 'bad'}>
             {budget.within ? 'within budget' : 'over budget'}
           </Outcome>{' '}
-          <span className="tnum dim" title={moneyExact(budget.gap, currency)}>
+          <span className={`tnum dim ${classes.gap ?? ''}`} title={moneyExact(budget.gap, currency)}>
             {budget.gap === 0
               ? 'to the cent'
               : `${moneyDelta(budget.gap, currency)}, ${budget.gapPercent > 0 ? '+' : ''}${decimal(budget.gapPercent, 3)} pp`}
