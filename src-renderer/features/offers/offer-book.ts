@@ -11,12 +11,14 @@ export function bookOf(offer: Offer, more: readonly LedgerStep[] = []): LedgerBo
 function hrefOfInput({ name, source }: LedgerInput, { candidate, sources }: Offer): string | null {
   switch (source.kind) {
     case 'row': {
-      const job = { jobTitle: candidate.jobTitle ?? '', location: candidate.location ?? '' }
       if (source.file === sources.payBands.fileName) {
-        return hrefOf('people', ['bands'], { find: `${job.jobTitle} ${job.location}`.trim() })
+        const { jobTitle, location } = candidate
+        return hrefOf('people', ['bands'], { find: [jobTitle, location].filter(Boolean).join(' ') })
       }
       const person = /^Pay of (.+)$/.exec(name)?.[1]
-      return hrefOf('people', ['employees'], person ? { person } : job)
+      // Who may not see people by name has nowhere to go either.
+      if (person === undefined || /^person \d+$/.test(person)) return null
+      return hrefOf('people', ['employees'], { person })
     }
     case 'rule':
       return hrefOf('rules', [String(source.version)])

@@ -1,5 +1,5 @@
 /** A name chosen from a list or typed: kept as it is written, and told when the list does not have it. */
-import { Autocomplete } from '@mantine/core'
+import { Autocomplete, Button } from '@mantine/core'
 import { useState } from 'react'
 
 export interface NameFieldProps {
@@ -46,9 +46,9 @@ export function NameField({ label, value, groups, known, notThere, onKeep }: Nam
         }}
       />
       {near === undefined ? null : (
-        <button type="button" className="small" onClick={() => keep(near)}>
+        <Button size="compact-xs" variant="default" mt={4} onClick={() => keep(near)}>
           Take “{near}”
-        </button>
+        </Button>
       )}
     </div>
   )

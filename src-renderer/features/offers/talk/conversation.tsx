@@ -98,6 +98,9 @@ function refused(replies: readonly Reply[]): boolean {
   return replies.some(({ tone }) => tone === 'problem')
 }
 
+/** These say nothing alone. */
+const NEEDS_MORE: ReadonlySet<string> = new Set(['new', 'override'])
+
 function Beginning({ onSay }: { readonly onSay: (text: string) => void }) {
   return (
     <div className={classes['beginning']}>
@@ -108,13 +111,13 @@ function Beginning({ onSay }: { readonly onSay: (text: string) => void }) {
       <ul>
         {COMMANDS.map((command) => (
           <li key={command}>
-            <button
-              type="button"
-              disabled={command === 'new' || command === 'override'}
-              onClick={() => onSay(`/${command}`)}
-            >
-              /{command}
-            </button>{' '}
+            {NEEDS_MORE.has(command) ? (
+              <code>{COMMAND_HELP[command].example}</code>
+            ) : (
+              <button type="button" onClick={() => onSay(`/${command}`)}>
+                /{command}
+              </button>
+            )}{' '}
             {COMMAND_HELP[command].does}
           </li>
         ))}
