@@ -23,13 +23,14 @@ const PARTS = ['offer', 'elsewhere', 'versions', 'ledger', 'history'] as const
 export function OfferPane({ candidate, workspace }: OfferPaneProps) {
   const [part, setPart] = useState<string>('offer')
   const { offer, versions, recommending } = workspace
+  // What is missing stands there already while there is no offer.
+  const known = versions?.length === 0 && recommending.error?.code === 'CANDIDATE_INCOMPLETE'
+  const refusal = known ? null : recommending.error
   return (
     <>
-      {recommending.error && !(versions?.length === 0 && recommending.error.code === 'CANDIDATE_INCOMPLETE') ? (
-        <Refusal error={recommending.error} candidate={candidate} onRetry={() => void workspace.recommend()} />
-      ) : null}
+      {refusal ? <Refusal error={refusal} candidate={candidate} onRetry={() => void workspace.recommend()} /> : null}
       {versions === null ? <LoadingBar label="Reading offers" /> : null}
-      {versions?.length === 0 ? <NoOffer candidate={candidate} /> : null}
+      {versions?.length === 0 && !refusal ? <NoOffer candidate={candidate} /> : null}
       {offer ? (
         <Tabs
           value={part}

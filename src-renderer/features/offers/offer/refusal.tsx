@@ -26,9 +26,11 @@ export function Refusal({ error, candidate, onRetry }: RefusalProps) {
           IMPORTS.has(code) ? (
             <>
               <Button onClick={() => navigate('imports', ['bands'])}>Import pay ranges</Button>
-              <Button variant="default" onClick={() => navigate('people', ['bands'])}>
-                See the ranges
-              </Button>
+              {code === 'NO_RANGES' ? null : (
+                <Button variant="default" onClick={() => navigate('people', ['bands'])}>
+                  See the ranges
+                </Button>
+              )}
             </>
           ) : code === 'RATE_MISSING' ? (
             <Button onClick={() => navigate('people', ['rates'])}>Enter exchange rates</Button>
