@@ -16,7 +16,7 @@ import type { Population } from './population.ts'
 import type { RunTotals, YearTotals } from './totals.ts'
 import { yearTotals } from './year-totals.ts'
 
-/** Runs of at most so many person-years keep their movements (some 12 bytes a person-year), */
+/** Runs of at most so many person-years keep their movements (some 12 bytes a person-year) and chance (some 30, once), */
 const KEEP_PERSON_YEARS = 2_000_000
 /** as many of them as this allows: where a slider was before it moved, so that another lever finds it again. */
 const KEPT_PERSON_YEARS = 8_000_000
