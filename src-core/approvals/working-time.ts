@@ -19,7 +19,7 @@ const FARTHEST = 15 * 60 * MINUTE
 /** The instant at which so much working time has passed since the start. */
 export function addWorkingTime(start: number, duration: number, calendar: WorkingCalendar): number {
   let left = duration
-  for (let day = dayAt(start, calendar.timeZone); ; day += 1) {
+  for (let day = dayOf(start, calendar.timeZone); ; day += 1) {
     const [from, to] = spanOf(day, calendar.timeZone)
     if (!isWorkday(day, calendar)) continue
     const begin = Math.max(from, start)
@@ -31,7 +31,7 @@ export function addWorkingTime(start: number, duration: number, calendar: Workin
 /** Working time from one instant to a later one; 0 where it is not later. */
 export function workingTimeBetween(start: number, end: number, calendar: WorkingCalendar): number {
   let sum = 0
-  for (let day = dayAt(start, calendar.timeZone); ; day += 1) {
+  for (let day = dayOf(start, calendar.timeZone); ; day += 1) {
     const [from, to] = spanOf(day, calendar.timeZone)
     if (from >= end) return sum
     if (isWorkday(day, calendar)) sum += Math.max(0, Math.min(to, end) - Math.max(from, start))
@@ -62,6 +62,13 @@ function startOfDay(day: number, timeZone: string): number {
   if (starts.size > 5000) starts.clear()
   starts.set(key, from)
   return from
+}
+
+/** The local date of an instant, by the known beginnings of days: asking the calendar for each would be slow. */
+function dayOf(instant: number, timeZone: string): number {
+  let day = Math.floor((instant - FARTHEST) / DAY)
+  while (startOfDay(day + 1, timeZone) <= instant) day += 1
+  return day
 }
 
 function dayAt(instant: number, timeZone: string): number {

@@ -1,13 +1,14 @@
 /** The queue: those waiting for me, those I submitted, those open, all. */
 import type { MethodOutput, ParsedInput } from '../../src-contract/desktop/index.ts'
 import type { RequestSummary } from '../../src-contract/desktop/approvals.ts'
-import { requestSummary, type ApprovalViewContext } from './approval-view.ts'
+import { clockRules, requestSummary, type ApprovalViewContext } from './approval-view.ts'
 
 export function listRequests(
   { view, kind, text, offset, limit }: ParsedInput<'approvals.list'>,
   context: ApprovalViewContext,
 ): MethodOutput<'approvals.list'> {
-  const all = context.reader.approvals.list('all').map((stored) => requestSummary(stored, context))
+  const rules = clockRules(context.reader, context.system)
+  const all = context.reader.approvals.list('all').map((stored) => requestSummary(stored, context, rules))
   const me = context.acting?.id
   const views: Readonly<Record<typeof view, readonly RequestSummary[]>> = {
     forMe: all.filter(({ mayDecide }) => mayDecide),

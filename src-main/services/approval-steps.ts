@@ -2,7 +2,7 @@
 import { decide, type RequestCommand } from '../../src-core/approvals/decide.ts'
 import { requestOf, type Request } from '../../src-core/approvals/request.ts'
 import { CodedError } from '../../src-core/coded-error.ts'
-import { requestClock, toPerson } from './approval-view.ts'
+import { clockRules, requestClock, toPerson } from './approval-view.ts'
 import { subjectHash } from './approval-subject.ts'
 import { writeStep } from './approval-writes.ts'
 import type { ActingProfile } from './ports/access.ts'
@@ -32,7 +32,7 @@ export function checkStep(reader: Reader, stored: StoredRequest, step: Step, act
   const event = decide(facts, step.command, {
     by: toPerson(acting),
     creators: stored.content.creators,
-    clock: requestClock(reader, facts, system),
+    clock: requestClock(reader, facts, clockRules(reader, system)),
     at: system.now().toISOString(),
   })
   if (event.kind === 'approved') refuseChanged(reader, stored)
@@ -64,10 +64,11 @@ export async function followClocks(store: WorkspaceStore, acting: ActingProfile,
 }
 
 function dueSteps(reader: Reader, system: System): { id: string; kind: 'remind' | 'escalate' }[] {
-  const now = system.now().toISOString()
+  const rules = clockRules(reader, system)
+  const now = rules.now.toISOString()
   return reader.approvals.list('waiting').flatMap(({ id, events }) => {
     const facts = requestOf(events)
-    const clock = requestClock(reader, facts, system)
+    const clock = requestClock(reader, facts, rules)
     if (!clock) return []
     return [
       ...(!facts.reminded && now >= clock.remindAt ? [{ id, kind: 'remind' as const }] : []),

@@ -3,6 +3,7 @@ import { clockOf, type LevelClock } from '../../src-core/approvals/clock.ts'
 import { mayDecide, mayHold, standIns, type Person } from '../../src-core/approvals/decide.ts'
 import { openSeats, requestOf, type Request as RequestFacts } from '../../src-core/approvals/request.ts'
 import { roleMay } from '../../src-core/access/roles.ts'
+import type { ApprovalSettings } from '../../src-contract/desktop/approval-settings.ts'
 import type {
   ApprovalSubject,
   Request,
@@ -23,10 +24,15 @@ export interface ApprovalViewContext {
   readonly acting: ActingProfile | null
 }
 
-export function requestSummary(stored: StoredRequest, { reader, system, acting }: ApprovalViewContext): RequestSummary {
+/** rules: given where many are read at once. */
+export function requestSummary(
+  stored: StoredRequest,
+  { reader, system, acting }: ApprovalViewContext,
+  rules: ClockRules = clockRules(reader, system),
+): RequestSummary {
   const facts = requestOf(stored.events)
   const { creators, lockedBefore: _, ...content } = stored.content
-  const clock = requestClock(reader, facts, system)
+  const clock = requestClock(reader, facts, rules)
   const by = acting === null ? null : toPerson(acting)
   const [first] = stored.events
   const delegates = openSeats(facts).flatMap((seat) => facts.delegated[seat] ?? [])
@@ -69,13 +75,24 @@ export function requestView(stored: StoredRequest, context: ApprovalViewContext)
   }
 }
 
+/** What every clock of one reading has in common. */
+export interface ClockRules {
+  readonly settings: ApprovalSettings
+  readonly timeZone: string
+  readonly now: Date
+}
+
+export function clockRules(reader: Reader, system: System): ClockRules {
+  return { settings: approvalSettings(reader), timeZone: approvalTimeZone(reader, system), now: system.now() }
+}
+
 /** In the time zone of the only one who may decide, where the level was delegated, else the workspace's. */
-export function requestClock(reader: Reader, facts: RequestFacts, system: System): LevelClock | null {
+export function requestClock(reader: Reader, facts: RequestFacts, rules: ClockRules): LevelClock | null {
+  if (facts.level === null) return null
   const open = openSeats(facts)
   const [only] = open.length === 1 ? open.map((seat) => facts.delegated[seat]) : []
   const delegate = only === undefined ? null : reader.profiles.get(only)
-  const timeZone = delegate?.timeZone ?? approvalTimeZone(reader, system)
-  return clockOf(facts, approvalSettings(reader), timeZone, system.now())
+  return clockOf(facts, rules.settings, delegate?.timeZone ?? rules.timeZone, rules.now)
 }
 
 export function toPerson({ id, name, role }: ActingProfile): Person {

@@ -11,7 +11,7 @@ export const METHOD_PERMISSIONS: Readonly<Record<MethodName, Permission | null>>
   'workspace.close': null,
   'workspace.status': null,
   'workspace.recent': null,
-  'workspace.backup': 'generate',
+  'workspace.backup': 'view',
   'workspace.backups': null,
   'workspace.restore': null,
   'workspace.changeProtection': 'administer',
