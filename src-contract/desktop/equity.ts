@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { Currency, Destination, Instant, IsoDate, Level, MadeFile, Minor, Sha256 } from './common.ts'
 import { method } from './method.ts'
-import { PeopleFilter } from './people.ts'
+import { PeopleFilter } from './people-view.ts'
 
 export const EQUITY_CATEGORIES = ['level', 'jobTitle', 'jobFamily', 'levelTitle'] as const
 export const EQUITY_CONTROLS = [

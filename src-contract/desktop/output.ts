@@ -4,7 +4,7 @@ import { AuditFilter } from './audit.ts'
 import { CandidateFilter } from './candidates.ts'
 import { Destination, Id, MadeFile, Sha256 } from './common.ts'
 import { method } from './method.ts'
-import { GROUPABLE, PEOPLE_SORT, PeopleFilter, PERSON_COLUMNS } from './people.ts'
+import { GROUPABLE, PEOPLE_SORT, PeopleFilter, PERSON_COLUMNS } from './people-view.ts'
 import { EventFilter, RUN_ERRORS } from './simulation.ts'
 
 const FILE_ERRORS = ['PATH_REFUSED', 'ALREADY_EXISTS', 'DISK_FULL', 'IO_ERROR'] as const

@@ -5,7 +5,7 @@ import { roundHalfUp } from '../money/round-half-up.ts'
 import { cellText, isoOfDay, type Cell } from './cell.ts'
 import { FIELD_LABELS, type BandFieldName, type Mapped } from './fields.ts'
 import { Refusal, type Issue } from './issue.ts'
-import type { ColumnStyle } from './read-person.ts'
+import type { ColumnStyle } from './person-options.ts'
 import { readDay, readMoney, readText, type CellPlace } from './read-values.ts'
 import { settleCurrency, type CurrencyChoices } from './settle-currency.ts'
 

@@ -1,48 +1,18 @@
 /** One row of a people file to a person, a refusal, or a row left out on purpose. */
 import { minorPerMajor } from '../money/minor-digits.ts'
-import type { DecimalMark } from '../money/parse-number.ts'
 import { cellText, isMissing, type Cell, type TableRow } from './cell.ts'
-import type { DateOrder } from './dates.ts'
-import { FIELD_LABELS, type FieldName, type Mapped } from './fields.ts'
+import { FIELD_LABELS, type FieldName } from './fields.ts'
 import { Refusal, type Issue } from './issue.ts'
-import { levelFromPay, type LevelRange } from './level-from-pay.ts'
+import { levelFromPay } from './level-from-pay.ts'
 import { levelOfText } from './level-text.ts'
 import { NOTICES } from './notices.ts'
 import { toReporting } from './position.ts'
-import { ratingOfWord } from './rating-words.ts'
-import { onePay, settlePay, tooLarge, type PayCell, type PayKind } from './read-pay.ts'
-import { readDay, readMoney, readQuantity, readText, type CellPlace } from './read-values.ts'
-import { settleCurrency, type CurrencyChoices } from './settle-currency.ts'
+import type { PersonOptions } from './person-options.ts'
+import { onePay, settlePay, tooLarge } from './read-pay.ts'
+import { firstPayColumn, payCells, readBirth, readFte, readHours, readRating } from './read-person-fields.ts'
+import { readDay, readText, type CellPlace } from './read-values.ts'
+import { settleCurrency } from './settle-currency.ts'
 import { isActive } from './status-words.ts'
-
-/** How a column's values are written, as far as its field needs it. */
-export interface ColumnStyle {
-  readonly mark: DecimalMark | null
-  readonly dateOrder: DateOrder
-  /** FTE in whole percent: some value is above 2. */
-  readonly percent: boolean
-  /** A status column with the letter F, where T means true. */
-  readonly hasF: boolean
-}
-
-export interface PersonOptions {
-  readonly mapping: readonly Mapped<FieldName>[]
-  readonly styleOf: (column: number) => ColumnStyle
-  readonly levels: readonly (LevelRange & { readonly name: string })[]
-  readonly reportingCurrency: string
-  readonly rates: ReadonlyMap<string, string>
-  readonly currency: CurrencyChoices
-  readonly levelByValue: ReadonlyMap<string, number>
-  readonly levelFrom: 'level' | 'jobTitle' | 'jobFamily'
-  readonly includeInactive: boolean
-  readonly annualHours: number
-  readonly asOfDay: number
-  readonly asOfYear: number
-  /** Columns of the header; cells beyond it must be empty. */
-  readonly columns: number
-  /** Keeps one text of those that repeat, such as titles and places; the identity where memory does not matter. */
-  readonly keep: (text: string) => string
-}
 
 /** A person as read; days are whole days since 1970-01-01. */
 export interface ReadPerson {
@@ -74,7 +44,6 @@ export type RowOutcome =
 
 /** The engine counts pay in whole minor units up to 25,000,000.00 of the reporting currency. */
 const MOST_REPORTING = 2_500_000_000
-const PAY_KINDS: readonly PayKind[] = ['annualPay', 'hourlyRate', 'paidToDate']
 
 /** A function from the cells of a row to what becomes of it. Duplicate ids are the caller's to find. */
 export function personReader(options: PersonOptions): (row: TableRow) => RowOutcome {
@@ -213,70 +182,6 @@ function isInactive(
     )
   }
   return !active
-}
-
-function payCells(place: (field: FieldName) => CellPlace | null, { styleOf }: PersonOptions): PayCell[] {
-  return PAY_KINDS.flatMap((kind) => {
-    const at = place(kind)
-    const amount = at && readMoney(at, styleOf(at.column).mark)
-    return at && amount ? [{ kind, column: at.column, amount, text: cellText(at.cell) }] : []
-  })
-}
-
-function firstPayColumn(columnOf: ReadonlyMap<FieldName, number>): number {
-  return PAY_KINDS.map((kind) => columnOf.get(kind)).find((column) => column !== undefined) ?? 0
-}
-
-function readFte(at: CellPlace | null, { styleOf }: PersonOptions): number | null {
-  if (!at) return null
-  const style = styleOf(at.column)
-  const read = readQuantity(at, 6, style.mark)
-  if (!read) return null
-  const fte = Math.round(read.value / (read.percent || style.percent ? 10_000 : 100))
-  if (fte < 100 || fte > 20_000) {
-    throw new Refusal(at.column, 'FTE_OUT_OF_RANGE', 'FTE must be between 1% and 200% of full time.', cellText(at.cell))
-  }
-  return fte
-}
-
-function readHours(at: CellPlace, { styleOf }: PersonOptions): number | null {
-  const read = readQuantity(at, 2, styleOf(at.column).mark)
-  if (!read || read.value === 0) return null
-  if (read.value > 16_800) {
-    throw new Refusal(at.column, 'HOURS_OUT_OF_RANGE', 'A week has 168 hours.', cellText(at.cell))
-  }
-  return read.value
-}
-
-function readBirth(
-  birthDay: number | null,
-  age: CellPlace | null,
-  { asOfDay, styleOf }: PersonOptions,
-): { readonly day: number | null; readonly estimated: boolean } {
-  if (birthDay !== null || !age) return { day: birthDay, estimated: false }
-  const years = readQuantity(age, 0, styleOf(age.column).mark)
-  if (!years) return { day: null, estimated: false }
-  if (years.value > 130) {
-    throw new Refusal(age.column, 'AGE_OUT_OF_RANGE', 'An age is between 0 and 130 years.', cellText(age.cell))
-  }
-  return { day: Math.floor(asOfDay - (years.value + 0.5) * 365.2425), estimated: true }
-}
-
-function readRating(at: CellPlace | null, { styleOf }: PersonOptions): number | null {
-  const text = at && readText(at)
-  if (!at || text === null || isMissing(text, 'number')) return null
-  const word = ratingOfWord(text)
-  if (word !== null) return word
-  const read = readQuantity(at, 2, styleOf(at.column).mark)
-  if (!read || read.percent || read.value > 1000) {
-    throw new Refusal(
-      at.column,
-      'RATING_UNREADABLE',
-      'A performance rating is a number up to 10, or words such as “meets expectations”.',
-      text,
-    )
-  }
-  return read.value / 100
 }
 
 function readLevel(

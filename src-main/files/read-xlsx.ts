@@ -2,7 +2,7 @@
 import { readSheet } from 'read-excel-file/node'
 import { CodedError } from '../../src-core/coded-error.ts'
 import type { Cell, NumberCell, TableRow } from '../../src-core/people/cell.ts'
-import type { ReadOptions } from '../../src-contract/desktop/people.ts'
+import type { ReadOptions } from '../../src-contract/desktop/people-file.ts'
 import type { OpenTable } from '../services/ports/tables.ts'
 import { zipContent, zipEntries } from './zip-directory.ts'
 

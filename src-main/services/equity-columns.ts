@@ -2,7 +2,7 @@
 import { CodedError } from '../../src-core/coded-error.ts'
 import { dayOfIso } from '../../src-core/field/days.ts'
 import { FactorBuilder, type EquityColumns } from '../../src-core/equity/columns.ts'
-import type { PeopleFilter } from '../../src-contract/desktop/people.ts'
+import type { PeopleFilter } from '../../src-contract/desktop/people-view.ts'
 import { breathe } from './breathe.ts'
 import type { CallContext } from './handlers.ts'
 import { toQuery } from './people.ts'

@@ -1,38 +1,20 @@
 /** The answer to "where does this number come from": definition, formula, inputs with their sources, result. */
 import { assertNever } from '../../src-core/assert-never.ts'
 import { costAmount } from '../../src-core/insight/cost-amount.ts'
-import { leverDefinition, type LeverId } from '../../src-core/levers/catalogue.ts'
-import type { Resolve } from '../../src-core/levers/resolve.ts'
-import type { MethodOutput, ParsedInput } from '../../src-contract/desktop/index.ts'
-import type { ExchangeRate, ImportSummary } from '../../src-contract/desktop/people.ts'
-import type { Scenario } from '../../src-contract/desktop/scenarios.ts'
-import type { Growth, Totals } from '../../src-contract/desktop/totals.ts'
-import type { Settings } from '../../src-contract/desktop/workspace.ts'
-import { leverValueText } from './lever-text.ts'
-
-export type Explanation = MethodOutput<'simulation.explain'>
-export type Figure = ParsedInput<'simulation.explain'>['figure']
-
-export interface ExplainInput {
-  readonly figure: Figure
-  readonly year: number | null
-  readonly level: number | null
-  readonly scenario: Scenario
-  readonly totals: Totals
-  readonly resolve: Resolve
-  readonly settings: Settings
-  readonly roster: ImportSummary | null
-  readonly rates: readonly ExchangeRate[]
-}
-
-type Input = Explanation['inputs'][number]
-
-const SOURCE_WORDS = {
-  scenario: 'set in this scenario',
-  table: "the workspace's lever table",
-  default: 'shipped default',
-  fallback: 'built-in fallback',
-} as const
+import type { LeverId } from '../../src-core/levers/catalogue.ts'
+import type { Growth } from '../../src-contract/desktop/totals.ts'
+import {
+  countText,
+  givenStale,
+  leverInputs,
+  moneyText,
+  percentText,
+  rosterInputs,
+  type Context,
+  type Explanation,
+  type ExplainInput,
+  type Input,
+} from './explain-inputs.ts'
 
 export function explainFigure(given: ExplainInput): Explanation {
   const { figure, year, level, totals, settings } = given
@@ -52,8 +34,6 @@ export function explainFigure(given: ExplainInput): Explanation {
     ],
   }
 }
-
-type Context = ExplainInput & { readonly money: (minor: number) => string }
 
 function explainBody(context: Context): Explanation {
   const { figure } = context
@@ -240,64 +220,5 @@ function gapBody(context: Context): Explanation {
     ],
     result: `${context.money(gap)}${share}`,
     notes: [],
-  }
-}
-
-function leverInputs({ resolve, level, settings }: Context, lever: LeverId, year: number): Input[] {
-  const name = leverDefinition(lever).label
-  const global = resolve(lever, null, year)
-  const perLevel = settings.levels.map((each) => ({ ...each, ...resolve(lever, each.level, year) }))
-  const wanted = level === null ? perLevel : perLevel.filter((each) => each.level === level)
-  const [first] = wanted
-  const same = wanted.every(
-    (each) => JSON.stringify(each.value) === JSON.stringify(first?.value) && each.source === first?.source,
-  )
-  if (same || !first) {
-    const one = first ?? global
-    return [{ label: `${name}, ${year}`, value: leverValueText(lever, one.value), source: SOURCE_WORDS[one.source] }]
-  }
-  return wanted.map((each) => ({
-    label: `${name}, ${each.name}, ${year}`,
-    value: leverValueText(lever, each.value),
-    source: SOURCE_WORDS[each.source],
-  }))
-}
-
-function rosterInputs({ roster, rates, settings, totals }: Context): Input[] {
-  if (!roster) return []
-  const people: Input = {
-    label: `Roster, ${countText(totals.people)} people as of ${roster.asOf}`,
-    value: roster.fileName,
-    source: `imported ${roster.importedAt.slice(0, 10)}, SHA-256 ${roster.sha256.slice(0, 12)}`,
-  }
-  const converted = rates.map((rate) => ({
-    label: `1 ${rate.currency} in ${settings.currency}`,
-    value: rate.rate,
-    source: `${rate.source}, ${rate.date}`,
-  }))
-  return [people, ...converted]
-}
-
-function givenStale({ roster }: ExplainInput): string[] {
-  return roster ? [`Pay is as of ${roster.asOf}.`] : []
-}
-
-function countText(count: number): string {
-  return count.toLocaleString('en-US')
-}
-
-function percentText(fraction: number): string {
-  return `${(fraction * 100).toFixed(2)}%`
-}
-
-/** Grouped digits with the currency's code, exact to the minor unit. */
-function moneyText(currency: string): (minor: number) => string {
-  const digits =
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-  const scale = 10 ** digits
-  return (minor) => {
-    const whole = Math.trunc(Math.abs(minor) / scale)
-    const rest = digits === 0 ? '' : `.${String(Math.abs(minor) % scale).padStart(digits, '0')}`
-    return `${minor < 0 ? '-' : ''}${whole.toLocaleString('en-US')}${rest} ${currency}`
   }
 }

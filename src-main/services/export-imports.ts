@@ -1,6 +1,7 @@
 /** Tables about what was imported: pay bands, rejections, data quality. */
 import { CodedError } from '../../src-core/coded-error.ts'
-import type { PayBand, RowIssue } from '../../src-contract/desktop/people.ts'
+import type { RowIssue } from '../../src-contract/desktop/people-file.ts'
+import type { PayBand } from '../../src-contract/desktop/people.ts'
 import { moneyCell, paged, rowsOf, type TableMaker } from './export-source.ts'
 import type { Cell, Column } from './ports/table-writer.ts'
 

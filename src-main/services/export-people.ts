@@ -1,7 +1,8 @@
 /** The roster as a table: everyone the screen lists, in its order, with its columns and groups. */
 import { minorDigits } from '../../src-core/money/minor-digits.ts'
 import type { MethodOutput } from '../../src-contract/desktop/index.ts'
-import { PERSON_COLUMNS, type PeopleFilter, type Person, type PersonColumn } from '../../src-contract/desktop/people.ts'
+import { PERSON_COLUMNS, type PeopleFilter, type PersonColumn } from '../../src-contract/desktop/people-view.ts'
+import { type Person } from '../../src-contract/desktop/people.ts'
 import { moneyCell, paged, type ExportRequest, type ExportSource, type TableMaker } from './export-source.ts'
 import type { Cell, Column } from './ports/table-writer.ts'
 

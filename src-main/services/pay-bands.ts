@@ -8,15 +8,16 @@ import { bandKey, bandReader, type ReadBand } from '../../src-core/people/read-b
 import type {
   BandMapping,
   BandPreview,
-  ImportSummary,
   PeopleRules,
   ReadOptions,
   RowIssue,
-} from '../../src-contract/desktop/people.ts'
+} from '../../src-contract/desktop/people-file.ts'
+import type { ImportSummary } from '../../src-contract/desktop/people.ts'
 import type { FileSource } from '../../src-contract/desktop/common.ts'
 import { breathe } from './breathe.ts'
 import type { CallContext, Handlers } from './handlers.ts'
-import { incomplete, nothingAccepted, REJECTIONS_SHOWN, type ImportDependencies } from './people-import.ts'
+import { incomplete, nothingAccepted, type ImportDependencies } from './people-import.ts'
+import { REJECTIONS_SHOWN } from './people-preview.ts'
 import { asOfDate, findStyles, refuseBadMapping, type FileNotice, type Styles } from './people-plan.ts'
 import { freshPeople, rebuildPositions } from './people-positions.ts'
 import { toIssue } from './people-rows.ts'

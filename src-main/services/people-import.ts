@@ -1,34 +1,25 @@
 /** People files: what an import would do, and the import itself. */
 import { createHash } from 'node:crypto'
 import { CodedError } from '../../src-core/coded-error.ts'
-import { isoOfDay } from '../../src-core/people/cell.ts'
 import { FIELD_LABELS, missingFields } from '../../src-core/people/fields.ts'
 import { guessPeople } from '../../src-core/people/guess-mapping.ts'
-import { ALL_NOTICES } from '../../src-core/people/notices.ts'
-import type { ReadPerson } from '../../src-core/people/read-person.ts'
-import { formatMoney } from '../../src-core/money/format.ts'
-import type {
-  ImportSummary,
-  PeopleField,
-  PeopleMapping,
-  PeoplePreview,
-  PeopleRules,
-  ReadOptions,
-} from '../../src-contract/desktop/people.ts'
+import type { PeopleMapping, PeopleRules, ReadOptions } from '../../src-contract/desktop/people-file.ts'
+import type { ImportSummary } from '../../src-contract/desktop/people.ts'
 import { valueCounter } from './people-values.ts'
 import type { FileSource } from '../../src-contract/desktop/common.ts'
 import { breathe } from './breathe.ts'
 import type { CallContext, Handlers } from './handlers.ts'
-import { asOfDate, findStyles, personOptions, refuseBadMapping, type FileNotice, type Styles } from './people-plan.ts'
+import { asOfDate, findStyles, personOptions, refuseBadMapping } from './people-plan.ts'
 import { rateMissing, rebuildPositions } from './people-positions.ts'
+import { previewOf, REJECTIONS_SHOWN, type Plan } from './people-preview.ts'
 import { readPeople, type ReadPeople } from './people-rows.ts'
-import type { InputFile, InputFiles } from './ports/files.ts'
+import type { InputFiles } from './ports/files.ts'
 import type { Notify } from './ports/notify.ts'
 import type { CurrentWorkspace, WorkspaceStore } from './ports/store.ts'
 import type { System } from './ports/system.ts'
 import type { TableFiles } from './ports/tables.ts'
 import { parsePeopleChoices } from './remembered.ts'
-import { columnsOf, readHead, type TableHead } from './table-head.ts'
+import { readHead, type TableHead } from './table-head.ts'
 
 export interface ImportDependencies {
   readonly workspace: CurrentWorkspace
@@ -45,22 +36,6 @@ interface PeopleInput {
   readonly rules?: PeopleRules | undefined
 }
 
-/** A file with everything decided about how to read it. */
-interface Plan {
-  readonly file: InputFile
-  readonly sha256: string
-  readonly head: TableHead
-  readonly read: ReadOptions
-  readonly mapping: PeopleMapping
-  readonly mappingFrom: PeoplePreview['mappingFrom']
-  readonly rules: PeopleRules
-  readonly styles: Styles
-  readonly asOf: string
-}
-
-/** Rejections answered at once; the rest waits in people.rejections. */
-export const REJECTIONS_SHOWN = 1000
-const SAMPLE_SHOWN = 50
 const BATCH = 500
 
 export function peopleImportService(
@@ -72,11 +47,11 @@ export function peopleImportService(
       const store = workspace.require()
       const plan = await makePlan(input, store, dependencies, context)
       const missing = missingFields(plan.mapping)
-      if (missing.length > 0) return preview(plan, null, missing, store)
+      if (missing.length > 0) return previewOf(plan, null, missing, store)
       const options = personOptions(store.read, plan.head, plan.mapping, plan.rules, plan.styles, plan.asOf)
       const values = valueCounter(options)
       const result = await readPeople(plan.head, options, plan.styles.rows, context, (cells) => values.see(cells))
-      return { ...preview(plan, result, missing, store), ...values.answer() }
+      return { ...previewOf(plan, result, missing, store), ...values.answer() }
     },
 
     async 'people.import'(input, context) {
@@ -133,97 +108,6 @@ function guess(head: TableHead, store: WorkspaceStore): PeopleMapping {
 function readAll(plan: Plan, store: WorkspaceStore, context: CallContext): Promise<ReadPeople> {
   const options = personOptions(store.read, plan.head, plan.mapping, plan.rules, plan.styles, plan.asOf)
   return readPeople(plan.head, options, plan.styles.rows, context)
-}
-
-function preview(
-  plan: Plan,
-  result: ReadPeople | null,
-  missing: readonly string[],
-  store: WorkspaceStore,
-): PeoplePreview {
-  const { head, styles, rules } = plan
-  const { table } = head
-  const rowsRead = result?.rowsRead ?? styles.rows
-  const rejected = result?.rejections.length ?? styles.rows
-  const options = personOptions(store.read, head, plan.mapping, rules, styles, plan.asOf)
-  const locations = new Set((result?.people ?? []).map((person) => person.location))
-  return {
-    fileName: plan.file.name,
-    sha256: plan.sha256,
-    bytes: plan.file.bytes.length,
-    read: {
-      encoding: table.encoding,
-      separator: table.separator,
-      headerRow: head.headerRow,
-      dateOrder: styles.dateOrder,
-      decimalMark: styles.decimalMark,
-      ...(table.sheet === null ? {} : { sheet: table.sheet }),
-    },
-    sheets: [...table.sheets],
-    columns: columnsOf(head),
-    mapping: [...plan.mapping],
-    mappingFrom: plan.mappingFrom,
-    rules: {
-      currency: options.currency.fallback,
-      currencyByLocation: Object.fromEntries(
-        [...options.currency.byLocation].filter(([location]) => locations.has(location)),
-      ),
-      ...(rules.levelByValue ? { levelByValue: rules.levelByValue } : {}),
-      levelFrom: options.levelFrom,
-      includeInactive: options.includeInactive,
-      asOf: plan.asOf,
-    },
-    rowsRead,
-    accepted: rowsRead - rejected,
-    rejected,
-    leftOut: result?.leftOut ?? 0,
-    rejections: result?.rejections.slice(0, REJECTIONS_SHOWN) ?? [],
-    notices: [...styles.notices, ...countNotices(result?.people ?? [])],
-    sample: (result?.people ?? []).slice(0, SAMPLE_SHOWN).map((person) => sampleRow(person, plan.mapping)),
-    missing: [...missing],
-    ratesMissing: [...(result?.ratesMissing ?? [])],
-  }
-}
-
-function countNotices(people: readonly ReadPerson[]): FileNotice[] {
-  return ALL_NOTICES.map(({ bit, code, label, help }) => ({
-    code,
-    message: `${label}. ${help}`,
-    count: people.reduce((count, person) => count + ((person.notices & bit) === 0 ? 0 : 1), 0),
-  })).filter(({ count }) => count > 0)
-}
-
-/** As it would be stored, for reading: mapped fields, and those that follow from them. */
-function sampleRow(person: ReadPerson, mapping: PeopleMapping): Record<string, string> {
-  const day = (value: number | null): string => (value === null ? '' : isoOfDay(value))
-  const all: Readonly<Record<PeopleField, string>> = {
-    employeeId: person.employeeId,
-    jobTitle: person.jobTitle ?? '',
-    jobFamily: person.jobFamily ?? '',
-    level: String(person.level),
-    location: person.location ?? '',
-    currency: person.currency,
-    annualPay: formatMoney(person.annualPay, person.currency),
-    hourlyRate: '',
-    weeklyHours: '',
-    paidToDate: '',
-    fte: `${person.fte / 100}%`,
-    hireDate: day(person.hireDay),
-    terminationDate: '',
-    birthDate: day(person.birthDay),
-    age: '',
-    performanceRating: person.performanceRating === null ? '' : String(person.performanceRating),
-    department: person.department ?? '',
-    managerId: person.managerId ?? '',
-    gender: person.gender ?? '',
-    proficiency: person.proficiency ?? '',
-    status: '',
-  }
-  const always: readonly PeopleField[] = ['employeeId', 'level', 'annualPay', 'currency', 'fte']
-  const shown = new Set<PeopleField>([...always, ...mapping.map(({ field }) => field)])
-  return Object.fromEntries(
-    Object.entries(all).filter(([field, text]) => shown.has(field as PeopleField) && text !== ''),
-  )
 }
 
 async function storePeople(

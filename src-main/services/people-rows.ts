@@ -1,9 +1,10 @@
 /** Reads every row of a people file: who is accepted, who is refused and why, and what to notice. */
 import type { Cell } from '../../src-core/people/cell.ts'
 import { NOTICES } from '../../src-core/people/notices.ts'
-import { personReader, type PersonOptions, type ReadPerson } from '../../src-core/people/read-person.ts'
+import type { PersonOptions } from '../../src-core/people/person-options.ts'
+import { personReader, type ReadPerson } from '../../src-core/people/read-person.ts'
 import type { Issue } from '../../src-core/people/issue.ts'
-import type { RowIssue } from '../../src-contract/desktop/people.ts'
+import type { RowIssue } from '../../src-contract/desktop/people-file.ts'
 import type { CallContext } from './handlers.ts'
 import { rowsBelow, type TableHead } from './table-head.ts'
 

@@ -1,8 +1,8 @@
 /** The values of a file that the user may have to match: levels, and the currencies of locations. */
 import { cellText, isMissing, type Cell } from '../../src-core/people/cell.ts'
 import { levelOfText } from '../../src-core/people/level-text.ts'
-import type { PersonOptions } from '../../src-core/people/read-person.ts'
-import type { PeoplePreview } from '../../src-contract/desktop/people.ts'
+import type { PersonOptions } from '../../src-core/people/person-options.ts'
+import type { PeoplePreview } from '../../src-contract/desktop/people-file.ts'
 
 const MOST_VALUES = 500
 /** A column with more distinct values than this is no list of levels or places: counting stops. */

@@ -2,7 +2,7 @@
 import { CodedError } from '../../src-core/coded-error.ts'
 import { noticeOf } from '../../src-core/people/notices.ts'
 import { roundHalfUp } from '../../src-core/money/round-half-up.ts'
-import type { PeopleFilter } from '../../src-contract/desktop/people.ts'
+import type { PeopleFilter } from '../../src-contract/desktop/people-view.ts'
 import type { Settings } from '../../src-contract/desktop/workspace.ts'
 import { ageInDays } from './data-age.ts'
 import type { Handlers } from './handlers.ts'

@@ -1,6 +1,6 @@
 /** Choices remembered for files with the same headers. */
 import { z } from 'zod'
-import { PeopleMapping, PeopleRules, BandMapping, ReadOptions } from '../../src-contract/desktop/people.ts'
+import { PeopleMapping, PeopleRules, BandMapping, ReadOptions } from '../../src-contract/desktop/people-file.ts'
 
 const choices = <M extends z.ZodType>(mapping: M) =>
   z.object({

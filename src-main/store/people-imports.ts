@@ -1,5 +1,6 @@
 /** Imports, their rejections and the remembered mappings. */
-import type { ImportSummary, RowIssue } from '../../src-contract/desktop/people.ts'
+import type { RowIssue } from '../../src-contract/desktop/people-file.ts'
+import type { ImportSummary } from '../../src-contract/desktop/people.ts'
 import type { ImportKind, PeopleReader, PeopleWriter } from '../services/ports/people-store.ts'
 import type { ReadHandle, WriteHandle } from './database.ts'
 

@@ -1,5 +1,5 @@
 /** The fields of people and pay-band files in words. */
-import type { BandField, PeopleField } from '../../src-contract/desktop/people.ts'
+import type { BandField, PeopleField } from '../../src-contract/desktop/people-file.ts'
 
 export interface FieldWords {
   readonly label: string

@@ -1,11 +1,7 @@
 /** Rosters, pay bands, exchange rates, remembered mappings. Owned by the people services. */
-import type {
-  ExchangeRate,
-  GROUPABLE,
-  ImportSummary,
-  PEOPLE_SORT,
-  RowIssue,
-} from '../../../src-contract/desktop/people.ts'
+import type { RowIssue } from '../../../src-contract/desktop/people-file.ts'
+import type { GROUPABLE, PEOPLE_SORT } from '../../../src-contract/desktop/people-view.ts'
+import type { ExchangeRate, ImportSummary } from '../../../src-contract/desktop/people.ts'
 
 /** One person as stored. Days are whole days since 1970-01-01. */
 export interface PersonRow {

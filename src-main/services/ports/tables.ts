@@ -1,5 +1,5 @@
 /** CSV and XLSX files as rows of cells, in slices, without holding the whole table as objects where the format allows. */
-import type { ReadOptions } from '../../../src-contract/desktop/people.ts'
+import type { ReadOptions } from '../../../src-contract/desktop/people-file.ts'
 import type { TableRow } from '../../../src-core/people/cell.ts'
 import type { InputFile } from './files.ts'
 

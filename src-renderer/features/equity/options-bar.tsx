@@ -1,6 +1,6 @@
 /** Who is looked at, and how small a group may be. */
 import { NativeSelect } from '@mantine/core'
-import type { PeopleFilter } from '../../../src-contract/desktop/people.ts'
+import type { PeopleFilter } from '../../../src-contract/desktop/people-view.ts'
 import { useCall } from '../../stores/use-call.ts'
 import { KeptField } from '../../ui/kept-field.tsx'
 import classes from './equity.module.css'

@@ -1,6 +1,6 @@
 /** Choices that belong to a pay-band file beside its columns. */
 import { Stack, TextInput } from '@mantine/core'
-import type { PeopleRules } from '../../../src-contract/desktop/people.ts'
+import type { PeopleRules } from '../../../src-contract/desktop/people-file.ts'
 import { useCurrency } from '../../stores/workspace.ts'
 import { CurrencySelect } from '../../ui/currency-select.tsx'
 import type { Draft } from './model/draft.ts'

@@ -1,6 +1,6 @@
 /** Which level each value of a column means. */
 import { NativeSelect, Table, Text } from '@mantine/core'
-import type { PeoplePreview, PeopleRules } from '../../../src-contract/desktop/people.ts'
+import type { PeoplePreview, PeopleRules } from '../../../src-contract/desktop/people-file.ts'
 import { useOpenWorkspace } from '../../stores/workspace.ts'
 import { fieldLabel } from '../../ui/field-labels.ts'
 import { count, plural } from '../../ui/format.ts'

@@ -1,7 +1,7 @@
 /** Currency of pay by location, for files whose pay names none. */
 import { NativeSelect, Table, Text } from '@mantine/core'
 import { useCurrencyOptions } from './use-currency-options.ts'
-import type { PeoplePreview } from '../../../src-contract/desktop/people.ts'
+import type { PeoplePreview } from '../../../src-contract/desktop/people-file.ts'
 import { count } from '../../ui/format.ts'
 
 export interface LocationCurrenciesProps {

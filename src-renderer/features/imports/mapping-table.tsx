@@ -1,6 +1,6 @@
 /** The file's columns, each with samples and the field it is. */
 import { NativeSelect, Table, Text } from '@mantine/core'
-import { BAND_FIELDS, PEOPLE_FIELDS } from '../../../src-contract/desktop/people.ts'
+import { BAND_FIELDS, PEOPLE_FIELDS } from '../../../src-contract/desktop/people-file.ts'
 import { BAND_FIELD_WORDS, fieldLabel, PEOPLE_FIELD_WORDS } from '../../ui/field-labels.ts'
 import classes from './imports.module.css'
 import type { ImportKind } from './model/draft.ts'

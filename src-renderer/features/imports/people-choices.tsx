@@ -1,6 +1,6 @@
 /** Choices that belong to a people file beside its columns. */
 import { Checkbox, Radio, Stack, TextInput } from '@mantine/core'
-import type { PeoplePreview, PeopleRules } from '../../../src-contract/desktop/people.ts'
+import type { PeoplePreview, PeopleRules } from '../../../src-contract/desktop/people-file.ts'
 import { useCurrency } from '../../stores/workspace.ts'
 import { CurrencySelect } from '../../ui/currency-select.tsx'
 import { LevelChoices } from './level-choices.tsx'

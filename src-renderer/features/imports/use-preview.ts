@@ -4,7 +4,7 @@ import type {
   PeopleMapping,
   PeoplePreview,
   PeopleRules,
-} from '../../../src-contract/desktop/people.ts'
+} from '../../../src-contract/desktop/people-file.ts'
 import { call, type CallOptions } from '../../host/index.ts'
 import { useCall, type Reading } from '../../stores/use-call.ts'
 import type { MethodInput, MethodOutput } from '../../../src-contract/desktop/index.ts'

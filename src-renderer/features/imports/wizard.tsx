@@ -2,7 +2,7 @@
 import { Button, Title } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { isQuiet, toClientError, type ClientError } from '../../host/index.ts'
-import type { PeoplePreview, PeopleRules } from '../../../src-contract/desktop/people.ts'
+import type { PeoplePreview, PeopleRules } from '../../../src-contract/desktop/people-file.ts'
 import type { Progress } from '../../../src-contract/desktop/envelope.ts'
 import { ErrorState, LoadingBar } from '../../ui/states.tsx'
 import { CheckPanel } from './check-panel.tsx'

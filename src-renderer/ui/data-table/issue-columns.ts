@@ -1,5 +1,5 @@
 /** What is said of single rows of a file: row, column, reason and the value as it stood there. */
-import type { RowIssue } from '../../../src-contract/desktop/people.ts'
+import type { RowIssue } from '../../../src-contract/desktop/people-file.ts'
 import { count } from '../format.ts'
 import type { DataColumn } from './column.ts'
 

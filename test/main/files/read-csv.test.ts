@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
-import type { ReadOptions } from '../../../src-contract/desktop/people.ts'
+import type { ReadOptions } from '../../../src-contract/desktop/people-file.ts'
 import type { Cell } from '../../../src-core/people/cell.ts'
 import { tableFiles } from '../../../src-main/files/table-files.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { GROUPABLE } from '../../../src-contract/desktop/people.ts'
+import { GROUPABLE } from '../../../src-contract/desktop/people-view.ts'
 import {
   filterOf,
   isFiltered,

@@ -1,6 +1,7 @@
 /** An import being prepared. Kept while the user looks at other screens, until it is imported or another file is chosen. */
 import { create } from 'zustand'
-import type { ImportSummary, PeopleRules, ReadOptions } from '../../../../src-contract/desktop/people.ts'
+import type { PeopleRules, ReadOptions } from '../../../../src-contract/desktop/people-file.ts'
+import type { ImportSummary } from '../../../../src-contract/desktop/people.ts'
 import type { UploadedFile } from '../../../host/index.ts'
 import type { Mapping } from './mapping.ts'
 

@@ -1,5 +1,5 @@
 /** Rejections counted by reason and column, the most frequent first. */
-import type { RowIssue } from '../../../../src-contract/desktop/people.ts'
+import type { RowIssue } from '../../../../src-contract/desktop/people-file.ts'
 
 export interface IssueGroup {
   readonly code: string

@@ -1,5 +1,5 @@
 /** Which column of the file is which field. Each column is one field at most, each field one column. */
-import type { PeopleRules } from '../../../../src-contract/desktop/people.ts'
+import type { PeopleRules } from '../../../../src-contract/desktop/people-file.ts'
 
 export interface MappedColumn {
   readonly column: number

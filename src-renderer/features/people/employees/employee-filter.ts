@@ -1,5 +1,5 @@
 /** What part of the roster is shown, kept in the address so that links and the back key work. */
-import { GROUPABLE, type PeopleFilter } from '../../../../src-contract/desktop/people.ts'
+import { GROUPABLE, type PeopleFilter } from '../../../../src-contract/desktop/people-view.ts'
 
 export type Groupable = (typeof GROUPABLE)[number]
 

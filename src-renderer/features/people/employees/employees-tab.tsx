@@ -1,7 +1,7 @@
 /** The roster as a table; a click opens the person, arrows move on. */
 import { Button, NativeSelect } from '@mantine/core'
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
-import { GROUPABLE, PERSON_COLUMNS, type PersonColumn } from '../../../../src-contract/desktop/people.ts'
+import { GROUPABLE, PERSON_COLUMNS, type PersonColumn } from '../../../../src-contract/desktop/people-view.ts'
 import { navigate, useRoute } from '../../../stores/route.ts'
 import { useCall } from '../../../stores/use-call.ts'
 import { useCurrency } from '../../../stores/workspace.ts'

@@ -2,7 +2,7 @@
 import { Button, Menu, Pill, Select, Stack, Popover } from '@mantine/core'
 import { IconFilter } from '@tabler/icons-react'
 import { useState } from 'react'
-import { GROUPABLE } from '../../../../src-contract/desktop/people.ts'
+import { GROUPABLE } from '../../../../src-contract/desktop/people-view.ts'
 import { useCall } from '../../../stores/use-call.ts'
 import { fieldLabel } from '../../../ui/field-labels.ts'
 import { count } from '../../../ui/format.ts'

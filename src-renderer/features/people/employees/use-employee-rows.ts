@@ -1,5 +1,6 @@
 import { useRef } from 'react'
-import { PEOPLE_SORT, type PeopleFilter, type Person } from '../../../../src-contract/desktop/people.ts'
+import { PEOPLE_SORT, type PeopleFilter } from '../../../../src-contract/desktop/people-view.ts'
+import { type Person } from '../../../../src-contract/desktop/people.ts'
 import { call } from '../../../host/index.ts'
 import { useTopicVersion } from '../../../stores/topics.ts'
 import type { GroupHeading, Sort, TableRows } from '../../../ui/data-table/column.ts'

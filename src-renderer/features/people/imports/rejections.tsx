@@ -1,7 +1,8 @@
 /** The rows that one import refused, by row, column and reason. */
 import { Anchor, Group, Text } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
-import type { ImportSummary, RowIssue } from '../../../../src-contract/desktop/people.ts'
+import type { RowIssue } from '../../../../src-contract/desktop/people-file.ts'
+import type { ImportSummary } from '../../../../src-contract/desktop/people.ts'
 import { call } from '../../../host/index.ts'
 import { hrefOf } from '../../../stores/route.ts'
 import { ColumnChooser } from '../../../ui/data-table/column-chooser.tsx'
