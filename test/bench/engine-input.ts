@@ -15,28 +15,54 @@ export function generatedPopulation(people: number): Population {
   return buildPopulation(generatedPeople(people), { startYear: 2026, levels: 5, currency: 'USD', rates: [] })
 }
 
-type LeverName = 'meritRate' | 'colaRate' | 'promotionRaise' | 'hirePayAdjustment' | 'promotionRate'
-type YearLeverName = 'growthRate' | 'experiencedTermination' | 'newHireTermination'
+type LevelLever = 'meritRate' | 'colaRate' | 'promotionRate' | 'promotionRaise' | 'hirePayAdjustment' | 'hirePercentile'
+type YearLever = 'growthRate' | 'experiencedTermination' | 'newHireTermination'
 
-/** The nth move of a slider: every lever in turn, each time to a value it never had. */
+interface Slider {
+  /** It leaves who leaves, joins and rises as it was. */
+  readonly pay: boolean
+  /** A step of it on the Tuning screen, in millionths. */
+  readonly step: number
+  readonly move: (parameters: RunParameters, by: number) => RunParameters
+}
+
+const byLevel = (lever: LevelLever, step: number, pay: boolean): Slider => ({
+  ...{ step, pay },
+  move: (p, by) => ({ ...p, [lever]: p[lever].map((row) => row.map((rate) => rate + by)) }),
+})
+
+const byYear = (lever: YearLever, step: number): Slider => ({
+  ...{ step, pay: false },
+  move: (p, by) => ({ ...p, [lever]: p[lever].map((rate) => rate + by) }),
+})
+
+/** The sliders of the simulation's table; its raise months are fields, not sliders. */
+const SLIDERS: readonly Slider[] = [
+  byLevel('meritRate', 1000, true),
+  byLevel('colaRate', 1000, true),
+  byLevel('promotionRate', 5000, false),
+  byLevel('promotionRaise', 5000, true),
+  byLevel('hirePayAdjustment', 5000, true),
+  byLevel('hirePercentile', 10_000, true),
+  byYear('growthRate', 5000),
+  byYear('experiencedTermination', 5000),
+  byYear('newHireTermination', 5000),
+]
+
+/** Values that one drag goes through. */
+const DRAG = 8
+
+export const ROUND = SLIDERS.length * DRAG
+
+/**
+ * The nth move of a slider: each is dragged in turn, up by steps from the shipped value, and is back there when the next is
+ * taken. Later rounds end one millionth higher, so that no value comes twice.
+ */
 export function moved(
   parameters: RunParameters,
   nth: number,
 ): { readonly parameters: RunParameters; readonly pay: boolean } {
-  const name = SLIDERS[nth % SLIDERS.length] ?? 'colaRate'
-  const step = 100 * (1 + Math.floor(nth / SLIDERS.length))
-  if (isByYear(name)) {
-    return { parameters: { ...parameters, [name]: parameters[name].map((rate) => rate + step) }, pay: false }
-  }
-  const rates = parameters[name].map((row) => row.map((rate) => rate + step))
-  return { parameters: { ...parameters, [name]: rates }, pay: name !== 'promotionRate' }
-}
-
-const SLIDERS: readonly (LeverName | YearLeverName)[] = [
-  ...(['meritRate', 'colaRate', 'promotionRaise', 'hirePayAdjustment'] as const),
-  ...(['promotionRate', 'growthRate', 'experiencedTermination', 'newHireTermination'] as const),
-]
-
-function isByYear(name: LeverName | YearLeverName): name is YearLeverName {
-  return name === 'growthRate' || name === 'experiencedTermination' || name === 'newHireTermination'
+  const { step, pay, move } = SLIDERS[Math.floor(nth / DRAG) % SLIDERS.length] as Slider
+  const by = step * (1 + (nth % DRAG)) + Math.floor(nth / ROUND)
+  return { parameters: move(parameters, by), pay }
 }
