@@ -118,7 +118,11 @@ export function readSaidFields(text: string, vocabulary: Vocabulary): Said {
     if (keyed) {
       const problem = take(fields, keyed.key, keyed.value, vocabulary)
       if (problem) problems.push(problem)
-    } else if (!takeBare(fields, piece, vocabulary)) unread.push(piece)
+    } else if (!takeBare(fields, piece, vocabulary)) {
+      const problem = takeHalf(fields, piece, vocabulary)
+      if (problem) problems.push(problem)
+      else unread.push(piece)
+    }
   }
   return { fields, problems, unread, withoutPay: kept.join('; ') }
 }
@@ -242,6 +246,25 @@ function takeBare(fields: SaidFields, piece: string, { jobTitles, locations }: V
     fields.location = place
   }
   return true
+}
+
+const NAMES_SHOWN = 8
+
+/** "Title in place" of which one is known: that one is taken, and of the other is said which there are. */
+function takeHalf(fields: SaidFields, piece: string, { jobTitles, locations }: Vocabulary): SaidProblem | null {
+  const [, job = '', place = ''] = /^(.+?)\s+(?:in|at)\s+(.+)$/i.exec(unquote(piece)) ?? []
+  const [title, location] = [known(job, jobTitles), known(place, locations)]
+  const among = (names: readonly string[]) =>
+    `They have ${names.slice(0, NAMES_SHOWN).join(', ')}${names.length > NAMES_SHOWN ? ' and more' : ''}.`
+  if (title !== null) {
+    fields.jobTitle = title
+    return { field: 'location', message: `The pay ranges have no location "${place}". ${among(locations)}` }
+  }
+  if (location !== null) {
+    fields.location = location
+    return { field: 'jobTitle', message: `The pay ranges have no job title "${job}". ${among(jobTitles)}` }
+  }
+  return null
 }
 
 function levelOf(text: string): OfferLevel | null {

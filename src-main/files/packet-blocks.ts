@@ -24,7 +24,7 @@ export function blockHtml(block: Block): string {
     case 'line':
       return `<figure><figcaption>${text(block.caption)}</figcaption>${lineChartSvg(block.chart, block.caption)}</figure>`
     case 'signatures':
-      return `<div class="signatures">${block.roles.map(signatureHtml).join('')}</div>`
+      return `<div class="signatures">${block.lines.map(signatureHtml).join('')}</div>`
     default:
       return assertNever(block)
   }
@@ -52,8 +52,10 @@ function figureHtml(item: {
   return `<div class="figure"><p>${text(item.label)}</p><p class="value">${text(item.value)}</p>${exact}<p class="note">${text(item.note)}</p></div>`
 }
 
-function signatureHtml(role: string): string {
-  return `<div><div class="line"></div><p>${text(role)} (name, signature, date)</p></div>`
+function signatureHtml({ role, signed }: Extract<Block, { kind: 'signatures' }>['lines'][number]): string {
+  if (!signed) return `<div><div class="line"></div><p>${text(role)} (name, signature, date)</p></div>`
+  const above = `<span>${text(signed.name)}</span><span>${text(signed.when)}</span>`
+  return `<div><div class="line">${above}</div><p>${text(role)} (${text(signed.what)} electronically)</p></div>`
 }
 
 /** Only words that no column could hold are broken: breaking any would squeeze short columns. */

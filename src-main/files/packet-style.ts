@@ -51,7 +51,8 @@ svg text { font-family: inherit; }
 .axis { stroke: #000; stroke-width: 1; }
 .reference { stroke: #000; stroke-width: 1.4; stroke-dasharray: 7 4; }
 .signatures { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 16pt; margin-top: 4pt; break-inside: avoid; }
-.signatures .line { border-bottom: 0.75pt solid #000; height: 32pt; }
+.signatures .line { border-bottom: 0.75pt solid #000; min-height: 32pt; display: flex; flex-direction: column; justify-content: flex-end; padding-bottom: 2pt; overflow-wrap: anywhere; }
+.signatures .line span { font-size: 9pt; }
 .signatures p { margin: 3pt 0 0; font-size: 8.5pt; }
 .tight h2 { font-size: 12pt; margin: 6pt 0 2pt; }
 .tight table { margin-bottom: 5pt; }

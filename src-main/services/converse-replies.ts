@@ -119,7 +119,7 @@ function explainStep(offer: StoredOffer, step: LedgerStep): Reply {
     quoted(step.label),
     ': ',
     quoted(quantityText(step.result)),
-    ', by ',
+    step.operation === 'stated' ? ', ' : ', by ',
     quoted(step.formula),
     ...inputs,
     ...more,

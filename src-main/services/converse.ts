@@ -175,6 +175,8 @@ function createConversation(
   async function candidateCommand(rest: string): Promise<Turn> {
     const [first = '', ...others] = rest.split(/\s+/)
     const other = first === '' ? null : read.candidates.get(first)
+    if (!other && /^C-\d+$/i.test(first))
+      return say([problem(`There is no candidate "${first}". Nothing was changed.`)])
     const id = other?.id ?? current
     if (id === null) {
       return say([rest === '' ? WHO : problem(`There is no candidate "${rest}". Say /new to begin one.`)])

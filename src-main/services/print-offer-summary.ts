@@ -1,6 +1,6 @@
 /** The first page of an offer's packet: what is asked, of whom, the figures, and who signs. */
 import type { Offer } from '../../src-contract/desktop/offers.ts'
-import { APPROVAL_LEVELS, ROLES, rolesOfLevel } from '../../src-core/access/roles.ts'
+import { APPROVAL_LEVELS, rolesOfLevel } from '../../src-core/access/roles.ts'
 import { longDate, longInstant } from '../../src-core/field/long-date.ts'
 import { formatDecimal } from '../../src-core/money/format.ts'
 import { quantityText } from '../../src-core/offers/quote.ts'
@@ -8,6 +8,7 @@ import { FEEDBACK_NAMES } from '../../src-core/offers/rules.ts'
 import { TIER_NAMES, TRIGGER_NAMES, type Tier } from '../../src-core/offers/tier.ts'
 import type { OfferPacketData } from './print-offer-data.ts'
 import { COMPARED, handStepId } from './print-offer-steps.ts'
+import { signatureLines } from './print-approval.ts'
 import type { Block, Section } from './ports/paper-document.ts'
 
 export function offerSummary(data: OfferPacketData): Section {
@@ -86,9 +87,11 @@ function figures({ figures: of, currency, counter }: Offer): Block {
   }
 }
 
-export function approvalSection({ offer }: OfferPacketData): Section {
+export function approvalSection({ offer, request }: OfferPacketData): Section {
   const { tier, figures: of } = offer
-  const roles = new Set(APPROVAL_LEVELS.filter((level) => tier.requiredLevels.includes(level)).flatMap(rolesOfLevel))
+  const roles = [
+    ...new Set(APPROVAL_LEVELS.filter((level) => tier.requiredLevels.includes(level)).flatMap(rolesOfLevel)),
+  ]
   const triggers = tier.triggers.map((trigger) => TRIGGER_NAMES[trigger])
   return {
     title: 'Approval',
@@ -104,10 +107,10 @@ export function approvalSection({ offer }: OfferPacketData): Section {
           { label: 'Where it stands', value: STANDING[offer.approval] },
         ],
       },
-      ...(roles.size === 0
+      ...(roles.length === 0
         ? [{ kind: 'text' as const, text: 'The rules approve this offer by themselves: no signature is needed.' }]
         : []),
-      { kind: 'signatures', roles: ['Prepared by', ...[...roles].map((role) => ROLES[role].label)] },
+      { kind: 'signatures', lines: signatureLines(roles, request) },
     ],
   }
 }

@@ -64,7 +64,10 @@ export function decisionSection(data: PacketData): Section {
       ...(scenario.budget ? [budgetFigures(scenario.budget, data, amounts)] : []),
       costFigures(data, amounts),
       headcountFigures(data, amounts),
-      { kind: 'signatures', roles: ['Prepared by', 'Reviewed by', 'Approved by'] },
+      {
+        kind: 'signatures',
+        lines: ['Prepared by', 'Reviewed by', 'Approved by'].map((role) => ({ role, signed: null })),
+      },
     ],
   }
 }

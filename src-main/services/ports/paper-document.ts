@@ -73,7 +73,18 @@ export type Block =
     }
   | { readonly kind: 'chart'; readonly caption: string; readonly chart: Chart }
   | { readonly kind: 'line'; readonly caption: string; readonly chart: LineChart }
-  | { readonly kind: 'signatures'; readonly roles: readonly string[] }
+  | {
+      readonly kind: 'signatures'
+      /** By whom and when it was signed electronically; null leaves an empty line for the pen. */
+      readonly lines: readonly { readonly role: string; readonly signed: SignedElectronically | null }[]
+    }
+
+export interface SignedElectronically {
+  readonly name: string
+  /** What was done, as "approved". */
+  readonly what: string
+  readonly when: string
+}
 
 export interface Section {
   readonly title: string

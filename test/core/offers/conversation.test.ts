@@ -37,6 +37,17 @@ describe('fields in a conversation', () => {
     expect(said('gubbins; P2')).toMatchObject({ fields: { level: 'P2' }, unread: ['gubbins'] })
   })
 
+  it('a known title in an unknown place is taken, and the places there are are named; the other way round too', () => {
+    expect(said('Software Engineer in Dublin; P3')).toEqual({
+      fields: { jobTitle: 'Software Engineer', level: 'P3' },
+      problems: [{ field: 'location', message: 'The pay ranges have no location "Dublin". They have DUB, New York.' }],
+      unread: [],
+      withoutPay: 'Software Engineer in Dublin; P3',
+    })
+    expect(said('Astronaut at DUB')).toMatchObject({ fields: { location: 'DUB' }, problems: [{ field: 'jobTitle' }] })
+    expect(said('Astronaut in Dublin')).toMatchObject({ fields: {}, problems: [], unread: ['Astronaut in Dublin'] })
+  })
+
   it('what was said of current pay can be left out of what is kept', () => {
     expect(said('P2; earns 90k; must hire').withoutPay).toBe('P2; must hire')
   })

@@ -83,6 +83,11 @@ describe('the packet of a submitted offer', () => {
     const html = await printed(call('print.offer', { versionIds: [offer.id] }))
     for (const words of ['waiting for approval', 'Market is tight', 'Vera Boss', 'submitted for approval', 'HRBP'])
       expect(html).toContain(words)
+    expect(html).toMatch(
+      /<span>Vera Boss<\/span><span>[^<]+ UTC<\/span><\/div><p>Comp Manager \(approved electronically\)/,
+    )
+    expect(html).toContain('Prepared by (submitted electronically)')
+    expect(html).toContain('HRBP (name, signature, date)')
     expect(offer.parity.count).toBeGreaterThan(0)
     for (const { employeeId } of offer.parity.peers) expect(html).toContain(employeeId)
   })
@@ -93,5 +98,14 @@ describe('the packet of a submitted offer', () => {
     for (const { employeeId } of offer.parity.peers) expect(html).not.toContain(employeeId)
     expect(html).toContain('Market is tight')
     expect(html).toContain(offer.contentHash)
+  })
+
+  it('counts no signature of a request that was sent back', async () => {
+    const { requests } = await call('approvals.of', { subject: { kind: 'offer', id: offer.id } })
+    await as('Hugo Partner')
+    await call('approvals.return', { id: requests[0]?.id ?? '', comment: 'Too high' })
+    const html = await printed(call('print.offer', { versionIds: [offer.id] }))
+    expect(html).toContain('Comp Manager (name, signature, date)')
+    expect(html).not.toContain('electronically')
   })
 })

@@ -60,6 +60,21 @@ describe('packet as HTML', () => {
     expect(html).toContain('<tr class="tall"><td>x x')
   })
 
+  it('names who signed electronically and when on the line, and leaves other lines to the pen', () => {
+    const lines = [
+      { role: 'Comp Manager', signed: { name: 'Ada <b>', what: 'approved', when: '2 May 2027, 10:00 UTC' } },
+      { role: 'HRBP', signed: null },
+    ]
+    const document = {
+      ...{ title: 'T', subtitle: 'S' },
+      sections: [{ title: 'Approval', blocks: [{ kind: 'signatures' as const, lines }] }],
+    }
+    const html = packetLayout.html([{ document, hashes: [], mark: null }], PRINTING)
+    expect(html).toContain('<span>Ada &lt;b&gt;</span><span>2 May 2027, 10:00 UTC</span>')
+    expect(html).toContain('Comp Manager (approved electronically)')
+    expect(html).toContain('<div class="line"></div><p>HRBP (name, signature, date)')
+  })
+
   it('asks for signatures and dates of three people', () => {
     const { html } = laidOut()
     for (const role of ['Prepared by', 'Reviewed by', 'Approved by'])

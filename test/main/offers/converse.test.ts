@@ -87,6 +87,8 @@ describe('a conversation', () => {
     expect(wordsOf((await say('/recomend')).replies)).toContain('/recommend')
     expect(wordsOf((await say('/candidate C-99')).replies)).toContain('C-99')
     await say('/new C-7 p3')
+    const gone = wordsOf((await say('/candidate C-0099', 'C-7')).replies)
+    expect(gone).toBe('There is no candidate "C-0099". Nothing was changed.')
     const bad = await say('level nine; counter lots', 'C-7')
     expect(bad.replies.map(({ tone }) => tone)).toContain('problem')
     expect(bad.candidate?.fields).toMatchObject({ level: 'P3', competingOffer: null })
