@@ -28,6 +28,9 @@ export interface Step {
 /** A weighted distance of 1 costs so many times the goal's whole range: being off is never a bargain. */
 const PENALTY = 1000
 
+/** Share of a row's scale. */
+const NOTHING = 1e-9
+
 export async function modelStep(
   task: Task,
   state: State,
@@ -63,8 +66,8 @@ async function leastMissed(
   const missed = first.status === 'optimal' ? first.objective : NaN
   if (first.status !== 'optimal') return { ...first, missed }
   const [rowLower, rowUpper] = [Float64Array.from(program.rowLower), Float64Array.from(program.rowUpper)]
-  slackRows.forEach(({ row, sign }, at) => {
-    const slack = first.x[moves + at] ?? 0
+  slackRows.forEach(({ row, sign, column, factor }) => {
+    const slack = (first.x[column] ?? 0) * factor
     if (slack === 0) return
     const room = slack * (1 + 1e-6) + 1e-9
     if (sign > 0) rowLower[row] = (rowLower[row] ?? 0) - room
@@ -83,12 +86,21 @@ function goalAt({ moves, cost }: Task, state: State, shifts: Float64Array): numb
   )
 }
 
+/** A column after the moves, as one row has it. Rows of one limit share theirs. */
+interface Slack {
+  readonly row: number
+  /** 1 where it lifts the row to its lower limit, -1 where it lowers it. */
+  readonly sign: 1 | -1
+  readonly column: number
+  /** What one unit of the column is worth in the row's. */
+  readonly factor: number
+}
+
 interface Built {
   readonly program: LinearProgram
   /** Each row is divided by this: its largest coefficient. */
   readonly norms: Float64Array
-  /** Of each column after the moves: its row, and 1 where it lifts the row to its lower limit, -1 where it lowers it. */
-  readonly slackRows: readonly { readonly row: number; readonly sign: 1 | -1 }[]
+  readonly slackRows: readonly Slack[]
   /** One unit of the program's objective in units of the goal. */
   readonly unit: number
 }
@@ -102,11 +114,14 @@ function build({ moves, rows, cost }: Task, state: State, options: ModelOptions)
   const values: number[] = []
   const rowLower = new Float64Array(rows.length)
   const rowUpper = new Float64Array(rows.length)
-  const slackRows: { row: number; sign: 1 | -1 }[] = []
+  const slackRows: Slack[] = []
+  const slackCost: number[] = []
+  const shared = new Map<string, number>()
   rows.forEach((row, at) => {
     const slopes = state.slopes[at] ?? new Float64Array(moves.length)
-    const norm =
-      moves.reduce((most, { scale }, move) => Math.max(most, Math.abs((slopes[move] ?? 0) * scale)), 0) || row.scale
+    const steepest = moves.reduce((most, { scale }, move) => Math.max(most, Math.abs((slopes[move] ?? 0) * scale)), 0)
+    // What no move's whole slider changes by more than rounding does not move at all.
+    const norm = steepest > NOTHING * row.scale ? steepest : row.scale
     norms[at] = norm
     // Limits on slope x shifts rather than on the value itself.
     const base =
@@ -123,14 +138,20 @@ function build({ moves, rows, cost }: Task, state: State, options: ModelOptions)
     if (elastic) {
       for (const sign of [1, -1] as const) {
         if (!Number.isFinite(sign > 0 ? row.lower : row.upper)) continue
-        indices.push(moves.length + slackRows.length)
-        values.push(sign)
-        slackRows.push({ row: at, sign })
+        const limit = row.limits?.[sign > 0 ? 'lower' : 'upper']
+        const column = (limit === undefined ? undefined : shared.get(limit)) ?? moves.length + slackCost.length
+        const factor = limit === undefined ? 1 : row.scale / norm
+        if (column === moves.length + slackCost.length)
+          slackCost.push((PENALTY * row.weight * norm * factor) / row.scale)
+        if (limit !== undefined) shared.set(limit, column)
+        indices.push(column)
+        values.push(sign * factor)
+        slackRows.push({ row: at, sign, column, factor })
       }
     }
     starts[at + 1] = indices.length
   })
-  const columns = moves.length + slackRows.length
+  const columns = moves.length + slackCost.length
   const columnCost = new Float64Array(columns)
   const columnLower = new Float64Array(columns)
   const columnUpper = new Float64Array(columns).fill(Infinity)
@@ -144,10 +165,7 @@ function build({ moves, rows, cost }: Task, state: State, options: ModelOptions)
     if (cost) columnCost[at] = ((state.costSlope?.[at] ?? 0) * scale) / unit
     else quadratic[at] = 2 * weight
   })
-  slackRows.forEach(({ row }, at) => {
-    const { weight = 1, scale = 1 } = rows[row] ?? {}
-    columnCost[moves.length + at] = (PENALTY * weight * (norms[row] ?? 1)) / scale
-  })
+  columnCost.set(slackCost, moves.length)
   return {
     program: {
       ...{ columns, rows: rows.length, cost: columnCost, quadratic: cost ? null : quadratic },

@@ -223,3 +223,9 @@ function cellSlope(
   const point = minimum + ((p.hirePercentile[year]?.[at] ?? 0) / 1_000_000) * (maximum - minimum)
   return point > 0 ? (of(HIRE_PAY) * (maximum - minimum)) / point / 100 : 0
 }
+
+/** A move whose values lie outside its bounds begins at the nearest shift that brings them in. */
+export function startShift(move: Move): number {
+  const [low, high] = shiftRange(move)
+  return Math.min(high, Math.max(low, 0))
+}

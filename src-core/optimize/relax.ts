@@ -2,7 +2,7 @@
 import { beyondOf, evaluate, isMet, type Oracle, type State, type Task, type WeightedRow } from './state.ts'
 import { leverDefinition } from '../levers/catalogue.ts'
 import type { SolveProgram } from './model.ts'
-import type { Move } from './moves.ts'
+import { startShift, type Move } from './moves.ts'
 import type { Problem } from './problem.ts'
 import type { Row } from './row.ts'
 import { search } from './search.ts'
@@ -22,42 +22,75 @@ export interface Relaxed {
   readonly problem: Problem
 }
 
-/** Giving up a tenth of a target weighs as much as ten times the slider's length of bounds and guard-rails. */
+/** What must hold weighs so much more than what may give way: a tenth of it as much as ten times the slider's length. */
 const FIRM = 100
+
+/** Iterations that a way out may take: nobody waits for one by one of them. */
+const ITERATIONS = 12
 
 /**
  * The point where targets are met at the least cost in limits: bounds open to what the levers themselves allow, and
- * guard-rails and bounds are missed by as little as can be.
+ * guard-rails and bounds are missed by as little as can be. Only those of `givers` (names by giverOf) give way.
  */
 export async function loosest(
   task: Task,
   oracle: Oracle,
   solve: SolveProgram,
-  maxIterations: number,
+  givers: ReadonlySet<string>,
 ): Promise<{ readonly task: Task; readonly state: State } | null> {
   const open = task.moves.map((move): Move => {
+    if (!givers.has(giverOf({ kind: 'bound', index: move.movable }))) return move
     const [lower, upper] = move.definition.bounds
     return { ...move, lower, upper }
   })
   const bounds = task.moves.flatMap((move, at) => boundRows(move, at, open[at] ?? move))
-  // A guard-rail counts once, over however many levels and years.
-  const count = (row: Row): number =>
-    task.rows.filter((other) => other.kind === row.kind && other.index === row.index).length
-  const firm = task.rows.map((row): WeightedRow => ({ ...row, weight: row.kind === 'target' ? FIRM : 1 / count(row) }))
-  const wide: Task = { ...task, moves: open, rows: [...firm, ...bounds], cost: null }
-  const [start] = await evaluate(wide, oracle, [new Float64Array(open.length)], true)
+  const rows = task.rows.flatMap((row) => (givers.has(giverOf(row)) ? yielding(row) : [{ ...row, weight: FIRM }]))
+  const wide: Task = { ...task, moves: open, rows: [...rows, ...bounds], cost: null }
+  const shifts = Float64Array.from(open, startShift)
+  const [start] = await evaluate(wide, oracle, [shifts], true)
   if (!start) return null
-  const { best } = await search(wide, start, oracle, solve, { maxIterations })
+  const { best } = await search(wide, start, oracle, solve, { maxIterations: ITERATIONS })
   return { task: wide, state: best }
+}
+
+/** A guard-rail or a lever's bounds, as one thing that gives way or does not. */
+export function giverOf({ kind, index }: Pick<RelaxedLimit, 'kind' | 'index'>): string {
+  return `${kind} ${index}`
+}
+
+/** All that may give way: guard-rails that are a matter of degree, and bounds narrower than the lever's own. */
+export function giversOf(task: Task, problem: Problem): string[] {
+  const rails = task.rows.filter(
+    ({ kind, index }) => kind === 'guardRail' && problem.guardRails[index]?.kind !== 'ratingOrder',
+  )
+  const bounds = task.moves.flatMap(({ lower, upper, definition, movable }) =>
+    lower > definition.bounds[0] || upper < definition.bounds[1] ? [{ kind: 'bound' as const, index: movable }] : [],
+  )
+  return [...new Set([...rails, ...bounds].map(giverOf))]
+}
+
+/** A guard-rail's row as one that gives way; a gap either way has one limit, and one row for each way. */
+function yielding(row: WeightedRow): WeightedRow[] {
+  const name = giverOf(row)
+  if (row.lower === -row.upper) {
+    const limits = { lower: name, upper: name }
+    return [
+      { ...row, limits, weight: 1, upper: Infinity },
+      { ...row, limits, weight: 1, lower: -Infinity },
+    ]
+  }
+  return [{ ...row, limits: { lower: `${name} lower`, upper: `${name} upper` }, weight: 1 }]
 }
 
 /** A move's asked-for bounds as rows that may be missed, where the lever itself allows more. */
 function boundRows(move: Move, at: number, open: Move): WeightedRow[] {
+  const name = giverOf({ kind: 'bound', index: move.movable })
   const row = (end: 'lower' | 'upper'): WeightedRow => ({
     ...{ kind: 'bound', index: move.movable, label: '', level: null, year: null, bound: { move: at, end } },
     lower: end === 'lower' ? move.lower : -Infinity,
     upper: end === 'upper' ? move.upper : Infinity,
     ...{ scale: move.scale, tolerance: 1e-4, margin: 0, weight: 1 },
+    limits: { lower: `${name} lower`, upper: `${name} upper` },
     value: () => NaN,
     slope: ({ parameters }) => zeros(parameters),
   })

@@ -2,19 +2,20 @@
 import { CodedError } from '../coded-error.ts'
 import type { Population } from '../simulate/population.ts'
 import type { RunParameters } from '../simulate/parameters.ts'
+import { find } from './find.ts'
 import { railLabel, targetLabel } from './labels.ts'
 import type { SolveProgram } from './model.ts'
-import { movesOf, shiftRange, type Move, type MoveScope } from './moves.ts'
+import { movesOf, startShift, type Move, type MoveScope } from './moves.ts'
 import type { ObservationWish, PlaceFilter } from './observation.ts'
 import { pricesAt, type Price } from './prices.ts'
 import type { Problem } from './problem.ts'
 import { railRows } from './rail-rows.ts'
-import { loosest, relaxTo, withLimits, type Relaxed } from './relax.ts'
+import type { Relaxed } from './relax.ts'
 import type { Row } from './row.ts'
-import { scalarSearch } from './scalar-search.ts'
-import { search, type Found, type SearchOptions } from './search.ts'
+import type { SearchOptions } from './search.ts'
 import { evaluate, type Oracle, type State, type Task, type WeightedRow } from './state.ts'
 import { goalRow, isGrowth, placeOf, targetRow, type RowContext } from './target-rows.ts'
+import { waysOut } from './ways-out.ts'
 
 export interface Setup {
   readonly task: Task
@@ -111,19 +112,8 @@ export async function solveProblem(
   return {
     ...{ status, task, start: asIs[0] ?? start, best, iterations },
     prices: met ? await pricesAt(task, problem, best, solve) : [],
-    relaxed: !met && options.relax ? await waysOut(problem, task, best, oracle, solve, options) : [],
+    relaxed: !met && options.relax ? await waysOut(problem, task, best, oracle, solve, options.maxIterations) : [],
   }
-}
-
-function find(task: Task, start: State, oracle: Oracle, solve: SolveProgram, options: SearchOptions): Promise<Found> {
-  const single = task.moves.length === 1 && task.rows.length === 1 && task.rows[0]?.kind === 'target' && !task.cost
-  return single ? scalarSearch(task, start, oracle, options) : search(task, start, oracle, solve, options)
-}
-
-/** A move whose values lie outside its bounds begins at the nearest shift that brings them in. */
-function startShift(move: Move): number {
-  const [low, high] = shiftRange(move)
-  return Math.min(high, Math.max(low, 0))
 }
 
 function isInside({ cells, lower, upper }: Move): boolean {
@@ -153,80 +143,4 @@ function withoutEmpty(task: Task, problem: Problem, standing: Parameters<Row['va
 
 function emptyGroup(what: string): CodedError {
   return new CodedError('EMPTY_GROUP', `${what} has nobody in it, so there is nothing to meet. Choose another.`)
-}
-
-/** Two ways out, tried before they are offered: limits give way, or targets do. */
-async function waysOut(
-  problem: Problem,
-  task: Task,
-  best: State,
-  oracle: Oracle,
-  solve: SolveProgram,
-  { maxIterations }: SolveOptions,
-): Promise<Relaxed[]> {
-  const loose = await loosest(task, oracle, solve, maxIterations)
-  const ways: Relaxed[] = []
-  const offer = async (kind: Relaxed['kind'], of: Task, there: State): Promise<void> => {
-    for (const room of ROOMS) {
-      // A little back towards the start, so that the limits leave room to find the way there.
-      const shifts = there.shifts.map((shift) => shift * (1 - room))
-      const [state] = room === 0 ? [there] : await evaluate(of, oracle, [shifts], true)
-      const limits = state ? relaxTo(problem, of.rows, state, room) : []
-      if (limits.length === 0) continue
-      const relaxed: Relaxed = { kind, limits, problem: withLimits(problem, limits) }
-      if (!(await holds(relaxed.problem, task, oracle, solve, maxIterations))) continue
-      ways.push(relaxed)
-      return
-    }
-  }
-  if (loose) await offer('limits', loose.task, loose.state)
-  const same = ways.some(({ limits }) => limits.every(({ kind }) => kind === 'target'))
-  if (!same) await offer('targets', task, best)
-  return ways
-}
-
-/** Shares of the way back that are tried. */
-const ROOMS = [0, 0.005, 0.03, 0.1, 0.3, 0.7]
-
-async function holds(
-  problem: Problem,
-  task: Task,
-  oracle: Oracle,
-  solve: SolveProgram,
-  maxIterations: number,
-): Promise<boolean> {
-  const { parameters } = task
-  // The people and places were checked with the problem itself.
-  const relaxed = rebuilt(problem, task)
-  const [start] = await evaluate(relaxed, oracle, [Float64Array.from(relaxed.moves, startShift)], true)
-  if (!start || parameters.years === 0) return false
-  const { best } = await find(relaxed, start, oracle, solve, { maxIterations })
-  return best.off === 0
-}
-
-/** The task with the limits of another problem of the same shape. */
-function rebuilt(problem: Problem, task: Task): Task {
-  const rows = task.rows.map((row): WeightedRow => {
-    if (row.kind === 'target') {
-      const { comparison = 'equal', value = 0 } = problem.targets[row.index] ?? {}
-      return {
-        ...row,
-        lower: comparison === 'atMost' ? -Infinity : value,
-        upper: comparison === 'atLeast' ? Infinity : value,
-      }
-    }
-    const rail = problem.guardRails[row.index]
-    if (!rail || rail.kind === 'ratingOrder') return row
-    if (rail.kind === 'payGap') return { ...row, lower: -rail.maximum, upper: rail.maximum }
-    return {
-      ...row,
-      lower: 'minimum' in rail ? (rail.minimum ?? -Infinity) : -Infinity,
-      upper: 'maximum' in rail ? (rail.maximum ?? Infinity) : Infinity,
-    }
-  })
-  const moves = task.moves.map((move): Move => {
-    const { lower, upper } = problem.movable[move.movable] ?? {}
-    return { ...move, lower: lower ?? move.lower, upper: upper ?? move.upper }
-  })
-  return { ...task, rows, moves }
 }

@@ -15,6 +15,8 @@ export interface WeightedRow extends Row {
   readonly margin: number
   /** Limits the lowest or highest value of a move's own cells, rather than a figure of the run. */
   readonly bound?: { readonly move: number; readonly end: 'lower' | 'upper' }
+  /** Rows of one limit give way together: the furthest beyond it counts, once. One name for each side that has a limit. */
+  readonly limits?: { readonly lower: string; readonly upper: string }
 }
 
 /** What is being solved: everything the search needs, in numbers. */
@@ -81,10 +83,18 @@ export function changeOf(moves: readonly Move[], shifts: Float64Array): number {
 }
 
 function distance(rows: readonly WeightedRow[], values: Float64Array, share: number): number {
-  return rows.reduce((sum, row, at) => {
-    const beyond = beyondOf(row, values[at] ?? NaN)
-    return beyond <= row.tolerance * share ? sum : sum + (row.weight * beyond) / row.scale
+  const together = new Map<string, number>()
+  const alone = rows.reduce((sum, row, at) => {
+    const value = values[at] ?? NaN
+    const beyond = beyondOf(row, value)
+    if (beyond <= row.tolerance * share) return sum
+    const off = (row.weight * beyond) / row.scale
+    if (!row.limits) return sum + off
+    const limit = row.limits[value < row.lower ? 'lower' : 'upper']
+    together.set(limit, Math.max(off, together.get(limit) ?? 0))
+    return sum
   }, 0)
+  return [...together.values()].reduce((sum, off) => sum + off, alone)
 }
 
 /** How far a value lies outside a row's limits. */
