@@ -50,8 +50,8 @@ describe('Approvals', () => {
     const { page } = window
     await go(page, 'Settings')
     await page.getByRole('tab', { name: 'Profiles' }).click()
-    await addProfile(page, 'Robin Byrne', 'Comp Manager')
-    await addProfile(page, 'Alex Moran', 'HRBP')
+    await addProfile(page, 'Second desk', 'Comp Manager')
+    await addProfile(page, 'Partner desk', 'HRBP')
     await inspect(window, '40-profiles')
   })
 
@@ -110,7 +110,7 @@ describe('Approvals', () => {
 
   test('a second profile sees it waiting, and approves it', async () => {
     const { page } = window
-    await workAs(page, 'Robin Byrne')
+    await workAs(page, 'Second desk')
     await page.getByRole('link', { name: /Approvals 2 waiting for you/ }).click()
     await page.getByText('Waiting for me 2').click()
     await page.getByRole('link', { name: /Spring round/ }).click()
@@ -175,7 +175,7 @@ describe('Approvals', () => {
     await dialog.getByRole('button', { name: 'Submit', exact: true }).click()
     await part.getByText('Level 1 of 2: Comp Manager').waitFor()
     await inspect(window, '47-offer-waiting')
-    await workAs(page, 'Robin Byrne')
+    await workAs(page, 'Second desk')
     await part.getByRole('link', { name: /Level 1 of 2/ }).click()
     await page.getByRole('button', { name: 'Approve', exact: true }).click()
     await page.getByText('Level 2 of 2: HRBP').first().waitFor()

@@ -109,8 +109,8 @@ describe.skipIf(!readable)('printed executive report', () => {
       const { pages } = await print(paper, document, 'report', `STALE: ${'people changed '.repeat(10)}`)
       for (const words of [
         'Decision',
-        'Vera Boss',
-        'Hugo Partner',
+        'Manager desk',
+        'Partner desk',
         'Costs',
         'Risks',
         'Comparisons',

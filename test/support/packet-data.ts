@@ -236,10 +236,10 @@ export function approvedRequest(runHash: string, comment = 'Go <ahead>'): Subjec
     runHash,
     history: [
       step('submitted', '17', 'analyst', 'compAnalyst', null),
-      step('approved', '18', 'Vera Boss', 'compManager', 1, comment),
-      step('approved', '18', 'Nora Manager', 'compManager', 2),
-      step('approved', '19', 'Hugo Partner', 'hrbp', 2),
-      step('approved', '20', 'Ines Vice', 'vpHr', 3),
+      step('approved', '18', 'Manager desk', 'compManager', 1, comment),
+      step('approved', '18', 'Other manager desk', 'compManager', 2),
+      step('approved', '19', 'Partner desk', 'hrbp', 2),
+      step('approved', '20', 'VP desk', 'vpHr', 3),
     ],
   }
 }

@@ -10,28 +10,28 @@ import { CodedError } from '../../../src-core/coded-error.ts'
 
 const person = (id: string, role: RoleId): Person => ({ id, name: id, role, active: true })
 const PEOPLE = [
-  person('ana', 'compAnalyst'),
-  person('max', 'compManager'),
-  person('mia', 'compManager'),
-  person('hal', 'hrbp'),
-  person('hub', 'hrbp'),
-  person('val', 'vpHr'),
-  person('vic', 'vpHr'),
-  person('adm', 'compAdmin'),
-  person('rec', 'srRecruiter'),
+  person('analyst', 'compAnalyst'),
+  person('manager', 'compManager'),
+  person('otherManager', 'compManager'),
+  person('partner', 'hrbp'),
+  person('otherPartner', 'hrbp'),
+  person('vp', 'vpHr'),
+  person('otherVp', 'vpHr'),
+  person('admin', 'compAdmin'),
+  person('recruiter', 'srRecruiter'),
 ]
 const who = (id: string): Person => PEOPLE.find((each) => each.id === id) ?? person(id, 'jrRecruiter')
 
 const MONDAY = Date.parse('2026-02-02T09:00:00Z')
 const HOUR = 3_600_000
 
-/** A request of ana's, with a clock of its own. */
+/** A request of the analyst's, with a clock of its own. */
 class Case {
   readonly events: RequestEvent[]
   now = MONDAY
   readonly creators: readonly string[]
 
-  constructor(level: 0 | ApprovalLevel, submitter = 'ana', creators: readonly string[] = ['ana']) {
+  constructor(level: 0 | ApprovalLevel, submitter = 'analyst', creators: readonly string[] = ['analyst']) {
     this.creators = creators
     const { id, name, role } = who(submitter)
     this.events = [{ kind: 'submitted', at: this.at(), by: id, name, role, comment: '', levels: levelsUpTo(level) }]
@@ -68,28 +68,28 @@ const yes: RequestCommand = { kind: 'approve', comment: '' }
 
 describe('a request', () => {
   it('of level 1 is decided by a Comp Manager', () => {
-    expect(new Case(1).approve('max').request).toMatchObject({ state: 'approved', level: null })
-    expect(new Case(1).refused('hal', yes)).toBe('NOT_YOUR_LEVEL')
-    expect(new Case(1).refused('val', yes)).toBe('NOT_YOUR_LEVEL')
-    expect(new Case(1).refused('adm', yes)).toBe('NOT_YOUR_LEVEL')
+    expect(new Case(1).approve('manager').request).toMatchObject({ state: 'approved', level: null })
+    expect(new Case(1).refused('partner', yes)).toBe('NOT_YOUR_LEVEL')
+    expect(new Case(1).refused('vp', yes)).toBe('NOT_YOUR_LEVEL')
+    expect(new Case(1).refused('admin', yes)).toBe('NOT_YOUR_LEVEL')
   })
 
   it('of level 2 needs both a Comp Manager and an HRBP, level 1 first', () => {
     const one = new Case(2)
-    expect(one.refused('hal', yes)).toBe('NOT_YOUR_LEVEL')
-    one.approve('max')
+    expect(one.refused('partner', yes)).toBe('NOT_YOUR_LEVEL')
+    one.approve('manager')
     expect(one.request).toMatchObject({ state: 'waiting', level: 2 })
     expect(openSeats(one.request)).toEqual(['hrbp'])
-    expect(one.refused('max', yes)).toBe('ALREADY_TOOK_PART')
-    expect(one.refused('mia', yes)).toBe('NOT_YOUR_LEVEL')
-    expect(one.approve('hal').request.state).toBe('approved')
+    expect(one.refused('manager', yes)).toBe('ALREADY_TOOK_PART')
+    expect(one.refused('otherManager', yes)).toBe('NOT_YOUR_LEVEL')
+    expect(one.approve('partner').request.state).toBe('approved')
   })
 
   it('of level 3 goes through every level in order', () => {
-    const one = new Case(3).approve('max', 'hal')
+    const one = new Case(3).approve('manager', 'partner')
     expect(one.request).toMatchObject({ state: 'waiting', level: 3 })
-    expect(one.refused('hub', yes)).toBe('NOT_YOUR_LEVEL')
-    expect(one.approve('val').request.state).toBe('approved')
+    expect(one.refused('otherPartner', yes)).toBe('NOT_YOUR_LEVEL')
+    expect(one.approve('vp').request.state).toBe('approved')
   })
 
   it('that needs no level is approved as it is submitted', () => {
@@ -97,77 +97,77 @@ describe('a request', () => {
   })
 
   it('is never decided by who made or submitted it', () => {
-    const own = new Case(1, 'max', ['mia'])
+    const own = new Case(1, 'manager', ['otherManager'])
     for (const kind of ['approve', 'reject', 'return'] as const) {
-      expect(own.refused('max', { kind, comment: 'x' })).toBe('OWN_REQUEST')
-      expect(own.refused('mia', { kind, comment: 'x' })).toBe('OWN_REQUEST')
+      expect(own.refused('manager', { kind, comment: 'x' })).toBe('OWN_REQUEST')
+      expect(own.refused('otherManager', { kind, comment: 'x' })).toBe('OWN_REQUEST')
     }
   })
 
   it('is decided once', () => {
-    const one = new Case(1).approve('max')
+    const one = new Case(1).approve('manager')
     for (const command of [yes, { kind: 'withdraw', comment: '' }, { kind: 'return', comment: 'x' }] as const) {
-      expect(one.refused('mia', command)).toBe('ALREADY_DECIDED')
+      expect(one.refused('otherManager', command)).toBe('ALREADY_DECIDED')
     }
-    expect(one.refused('mia', { kind: 'comment', comment: 'Well done.' })).toBe('done')
+    expect(one.refused('otherManager', { kind: 'comment', comment: 'Well done.' })).toBe('done')
   })
 
   it('is sent back with a comment alone', () => {
-    expect(new Case(1).refused('max', { kind: 'return', comment: '  ' })).toBe('COMMENT_NEEDED')
-    expect(new Case(1).do('max', { kind: 'return', comment: 'Too high.' }).request.state).toBe('returned')
+    expect(new Case(1).refused('manager', { kind: 'return', comment: '  ' })).toBe('COMMENT_NEEDED')
+    expect(new Case(1).do('manager', { kind: 'return', comment: 'Too high.' }).request.state).toBe('returned')
   })
 
   it('is withdrawn by who submitted it, or an administrator', () => {
-    expect(new Case(1).refused('rec', { kind: 'withdraw', comment: '' })).toBe('NOT_SUBMITTER')
-    expect(new Case(1).do('ana', { kind: 'withdraw', comment: '' }).request.state).toBe('withdrawn')
-    expect(new Case(1).do('adm', { kind: 'withdraw', comment: '' }).request.state).toBe('withdrawn')
+    expect(new Case(1).refused('recruiter', { kind: 'withdraw', comment: '' })).toBe('NOT_SUBMITTER')
+    expect(new Case(1).do('analyst', { kind: 'withdraw', comment: '' }).request.state).toBe('withdrawn')
+    expect(new Case(1).do('admin', { kind: 'withdraw', comment: '' }).request.state).toBe('withdrawn')
   })
 
   it('delegated stays at its level, and is then for the delegate alone', () => {
-    const one = new Case(1).do('max', { kind: 'delegate', comment: '', to: who('mia') })
+    const one = new Case(1).do('manager', { kind: 'delegate', comment: '', to: who('otherManager') })
     expect(one.request).toMatchObject({ level: 1, state: 'waiting' })
-    expect(one.refused('max', yes)).toBe('NOT_YOUR_LEVEL')
-    expect(one.approve('mia').request.state).toBe('approved')
+    expect(one.refused('manager', yes)).toBe('NOT_YOUR_LEVEL')
+    expect(one.approve('otherManager').request.state).toBe('approved')
   })
 
   it('is delegated to somebody who may hold it alone', () => {
     const one = new Case(1)
-    expect(one.refused('max', { kind: 'delegate', comment: '', to: who('hal') })).toBe('CANNOT_HOLD')
-    expect(one.refused('max', { kind: 'delegate', comment: '', to: who('ana') })).toBe('CANNOT_HOLD')
-    expect(one.refused('max', { kind: 'delegate', comment: '', to: { ...who('mia'), active: false } })).toBe(
-      'CANNOT_HOLD',
-    )
-    expect(one.refused('rec', { kind: 'delegate', comment: '', to: who('mia') })).toBe('NOT_YOUR_LEVEL')
-    expect(one.refused('adm', { kind: 'delegate', comment: '', to: who('mia') })).toBe('done')
+    expect(one.refused('manager', { kind: 'delegate', comment: '', to: who('partner') })).toBe('CANNOT_HOLD')
+    expect(one.refused('manager', { kind: 'delegate', comment: '', to: who('analyst') })).toBe('CANNOT_HOLD')
+    expect(
+      one.refused('manager', { kind: 'delegate', comment: '', to: { ...who('otherManager'), active: false } }),
+    ).toBe('CANNOT_HOLD')
+    expect(one.refused('recruiter', { kind: 'delegate', comment: '', to: who('otherManager') })).toBe('NOT_YOUR_LEVEL')
+    expect(one.refused('admin', { kind: 'delegate', comment: '', to: who('otherManager') })).toBe('done')
   })
 
   it('is escalated to the level above once it is overdue, and not before', () => {
     const one = new Case(2)
     one.now += 23 * HOUR
-    expect(one.refused('adm', { kind: 'escalate' })).toBe('NOT_DUE')
+    expect(one.refused('admin', { kind: 'escalate' })).toBe('NOT_DUE')
     one.now += HOUR
-    one.do('adm', { kind: 'escalate' })
-    expect(one.refused('adm', { kind: 'escalate' })).toBe('NOT_DUE')
-    one.approve('hal')
+    one.do('admin', { kind: 'escalate' })
+    expect(one.refused('admin', { kind: 'escalate' })).toBe('NOT_DUE')
+    one.approve('partner')
     // Level 2 still needs the manager: the HRBP has said yes.
     expect(one.request).toMatchObject({ level: 2, escalated: false })
     expect(openSeats(one.request)).toEqual(['compManager'])
-    expect(one.approve('max').request.state).toBe('approved')
+    expect(one.approve('manager').request.state).toBe('approved')
   })
 
   it('is reminded of once, after three quarters of its time', () => {
     const one = new Case(1)
     one.now += 17 * HOUR
-    expect(one.refused('adm', { kind: 'remind' })).toBe('NOT_DUE')
+    expect(one.refused('admin', { kind: 'remind' })).toBe('NOT_DUE')
     one.now += HOUR
-    one.do('adm', { kind: 'remind' })
-    expect(one.refused('adm', { kind: 'remind' })).toBe('NOT_DUE')
+    one.do('admin', { kind: 'remind' })
+    expect(one.refused('admin', { kind: 'remind' })).toBe('NOT_DUE')
   })
 
   it('has a clock that starts anew at each level', () => {
     const one = new Case(2)
     one.now += 5 * HOUR
-    one.approve('max')
+    one.approve('manager')
     const clock = clockOf(one.request, DEFAULT_APPROVAL_SETTINGS, 'UTC', new Date(one.now + 8 * HOUR))
     expect(clock).toMatchObject({ level: 2, dueAt: '2026-02-04T14:00:00.000Z', hoursLeft: 40, overdue: false })
   })

@@ -38,28 +38,28 @@ describe('profiles', () => {
   })
 
   it('are the actor of every event once they are used', async () => {
-    const id = await add('Robin', 'compAnalyst')
+    const id = await add('Third desk', 'compAnalyst')
     await call('profile.use', { id })
-    await call('scenarios.create', { name: 'By Robin' })
+    await call('scenarios.create', { name: 'By Third desk' })
     const { events } = await call('audit.list', { limit: 1 })
-    expect(events).toMatchObject([{ actor: 'Robin', kind: 'SCENARIO_CREATED' }])
+    expect(events).toMatchObject([{ actor: 'Third desk', kind: 'SCENARIO_CREATED' }])
     const { scenarios } = await call('scenarios.list')
-    expect((scenarios as { createdBy: string }[]).some(({ createdBy }) => createdBy === 'Robin')).toBe(true)
-    expect(await call('host.info')).toMatchObject({ actor: 'Robin' })
+    expect((scenarios as { createdBy: string }[]).some(({ createdBy }) => createdBy === 'Third desk')).toBe(true)
+    expect(await call('host.info')).toMatchObject({ actor: 'Third desk' })
   })
 
   it('record a change of role with both roles', async () => {
-    const id = await add('Robin', 'compAnalyst')
+    const id = await add('Third desk', 'compAnalyst')
     await call('profile.update', { id, role: 'hrbp' })
     const { events } = await call('audit.list', { kind: 'PROFILE_ROLE_CHANGED' })
     expect(events).toMatchObject([{ subject: id, data: { old: { role: 'compAnalyst' }, new: { role: 'hrbp' } } }])
   })
 
   it('never share a name, not even one that was given up', async () => {
-    const id = await add('Robin', 'compAnalyst')
-    await call('profile.update', { id, name: 'Robin Lee' })
-    expect(await refusal('profile.create', { name: 'ROBIN', role: 'hrbp' })).toMatch(/^NAME_TAKEN/)
-    await call('profile.update', { id, name: 'Robin' })
+    const id = await add('Third desk', 'compAnalyst')
+    await call('profile.update', { id, name: 'Fourth desk' })
+    expect(await refusal('profile.create', { name: 'THIRD DESK', role: 'hrbp' })).toMatch(/^NAME_TAKEN/)
+    await call('profile.update', { id, name: 'Third desk' })
   })
 
   it('always leave somebody who may change profiles', async () => {
@@ -72,7 +72,7 @@ describe('profiles', () => {
     expect(await refusal('profile.create', { name: 'A', role: 'hrbp', timeZone: 'Mars/Olympus' })).toMatch(
       /^TIME_ZONE_UNKNOWN/,
     )
-    const id = await add('Robin', 'compAnalyst')
+    const id = await add('Third desk', 'compAnalyst')
     await call('profile.update', { id, active: false })
     expect(await refusal('profile.use', { id })).toMatch(/^PROFILE_INACTIVE/)
   })
@@ -84,11 +84,11 @@ describe('permissions', () => {
   })
 
   it('refuse with a sentence that says which roles may, and change nothing', async () => {
-    const id = await add('Sam', 'jrRecruiter')
+    const id = await add('Recruiter desk', 'jrRecruiter')
     await call('profile.use', { id })
     const before = await call('audit.list', { limit: 1 })
     expect(await refusal('scenarios.create', { name: 'No' })).toMatch(
-      /^FORBIDDEN: Sam works as Jr Recruiter\. "Edit" .* is for Comp Admin, Comp Analyst or Comp Manager\./,
+      /^FORBIDDEN: Recruiter desk works as Jr Recruiter\. "Edit" .* is for Comp Admin, Comp Analyst or Comp Manager\./,
     )
     expect(await refusal('people.list')).toMatch(/^FORBIDDEN/)
     expect(await refusal('profile.update', { id, role: 'compAdmin' })).toMatch(/^FORBIDDEN/)
@@ -97,14 +97,14 @@ describe('permissions', () => {
   })
 
   it('hold for what an export reads inside', async () => {
-    const id = await add('Sam', 'jrRecruiter')
+    const id = await add('Recruiter desk', 'jrRecruiter')
     await call('profile.use', { id })
     expect(await refusal('export.table', { table: 'people', format: 'csv' })).toMatch(/^FORBIDDEN/)
   })
 
   it('let anyone choose the profile to use', async () => {
     const { inUse } = await call('profile.list')
-    await call('profile.use', { id: await add('Sam', 'jrRecruiter') })
+    await call('profile.use', { id: await add('Recruiter desk', 'jrRecruiter') })
     await call('profile.use', { id: inUse })
     await call('profile.list')
   })

@@ -22,13 +22,13 @@ describe('an offer', () => {
     expect(waiting.offer.approval).toBe('waiting')
     expect(await app.refused('offers.recommend', { candidateId: waiting.offer.candidateId })).toBe('OFFER_LOCKED')
     expect(await app.refused('approvals.approve', { id })).toBe('OWN_REQUEST')
-    await app.as('Max', 'compManager')
+    await app.as('Manager desk', 'compManager')
     expect((await app.call('approvals.list', {})).requests.map((each) => each.id)).toEqual([id])
     const { request } = await app.call('approvals.approve', { id, level: 1, comment: 'Fair.' })
     expect(request).toMatchObject({ state: 'approved', level: null, clock: null })
     expect(request.history.map(({ kind, name, role, comment }) => [kind, name, role, comment])).toEqual([
       ['submitted', 'analyst', 'compAdmin', ''],
-      ['approved', 'Max', 'compManager', 'Fair.'],
+      ['approved', 'Manager desk', 'compManager', 'Fair.'],
     ])
     expect((await app.call('offers.get', { versionId })).offer.approval).toBe('approved')
     await app.as('analyst')
@@ -40,16 +40,20 @@ describe('an offer', () => {
   it('beyond 15% needs Comp Manager and HRBP, beyond 25% the VP HR as well', async () => {
     const { id } = await submitOffer('135000')
     for (const [name, role] of [
-      ['Max', 'compManager'],
-      ['Hal', 'hrbp'],
+      ['Manager desk', 'compManager'],
+      ['Partner desk', 'hrbp'],
     ] as const) {
       await app.as(name, role)
       expect((await app.call('approvals.approve', { id })).request.state).toBe('waiting')
     }
     expect(await app.refused('approvals.approve', { id })).toBe('ALREADY_TOOK_PART')
-    await app.as('Val', 'vpHr')
+    await app.as('VP desk', 'vpHr')
     expect((await app.call('approvals.approve', { id })).request.state).toBe('approved')
-    expect((await events('APPROVAL_APPROVED')).map(({ actor }) => actor)).toEqual(['Val', 'Hal', 'Max'])
+    expect((await events('APPROVAL_APPROVED')).map(({ actor }) => actor)).toEqual([
+      'VP desk',
+      'Partner desk',
+      'Manager desk',
+    ])
   })
 
   it('that nobody has to approve is approved as it is submitted', async () => {
@@ -62,13 +66,13 @@ describe('an offer', () => {
 
   it('returned may be changed and submitted again; rejected only once it is changed', async () => {
     const { id, versionId } = await submitOffer('119000')
-    await app.as('Max', 'compManager')
+    await app.as('Manager desk', 'compManager')
     expect(await app.refused('approvals.return', { id, comment: ' ' })).toBe('COMMENT_NEEDED')
     await app.call('approvals.return', { id, comment: 'Too high.' })
     await app.as('analyst')
     expect((await app.call('offers.get', { versionId })).offer.approval).toBe('returned')
     const again = await app.call('approvals.submit', offerSubject(versionId))
-    await app.as('Max')
+    await app.as('Manager desk')
     await app.call('approvals.reject', { id: again.request.id })
     await app.as('analyst')
     expect(await app.refused('approvals.submit', offerSubject(versionId))).toBe('UNCHANGED')
@@ -97,23 +101,23 @@ describe('an offer', () => {
   it('is not submitted, nor overridden in words, by who may not', async () => {
     const versionId = await app.offer()
     const { candidateId } = (await app.call('offers.get', { versionId })).offer
-    await app.as('Jo', 'jrRecruiter')
+    await app.as('Recruiter desk', 'jrRecruiter')
     expect(await app.refused('approvals.submit', offerSubject(versionId))).toBe('FORBIDDEN')
     for (const text of ['/approve', '/override base 150k because I say so']) {
       const { replies } = await app.call('candidates.converse', { candidateId, text })
-      expect(JSON.stringify(replies), text).toContain('Jo works as Jr Recruiter.')
+      expect(JSON.stringify(replies), text).toContain('Recruiter desk works as Jr Recruiter.')
     }
     expect((await app.call('offers.versions', { candidateId })).versions).toHaveLength(1)
     expect((await app.call('approvals.list', { view: 'all' })).total).toBe(0)
   })
 
   it('stays its own of whoever made it under another name', async () => {
-    const max = await app.as('Max', 'compManager')
+    const manager = await app.as('Manager desk', 'compManager')
     const versionId = await app.offer('119000')
     await app.as('analyst')
-    await app.call('profile.update', { id: max, name: 'Maxim' })
+    await app.call('profile.update', { id: manager, name: 'Renamed desk' })
     const { request } = await app.call('approvals.submit', offerSubject(versionId))
-    await app.as('Maxim')
+    await app.as('Renamed desk')
     expect(await app.refused('approvals.approve', { id: request.id })).toBe('OWN_REQUEST')
   })
 })
@@ -121,13 +125,13 @@ describe('an offer', () => {
 describe('a step', () => {
   it('is one event of the record, one of the request and one row of the outbox, and holds no pay', async () => {
     const { id } = await submitOffer('119000')
-    await app.as('Mia', 'compManager')
-    const max = await app.as('Max', 'compManager')
+    await app.as('Other manager desk', 'compManager')
+    const manager = await app.as('Manager desk', 'compManager')
     await app.call('approvals.comment', { id, comment: 'Looking at 119000.' })
-    await app.as('Mia')
-    await app.call('approvals.delegate', { id, to: max, comment: 'Away.' })
+    await app.as('Other manager desk')
+    await app.call('approvals.delegate', { id, to: manager, comment: 'Away.' })
     expect(await app.refused('approvals.approve', { id })).toBe('NOT_YOUR_LEVEL')
-    await app.as('Max')
+    await app.as('Manager desk')
     await app.call('approvals.approve', { id })
     const { events: all } = await app.call('audit.list', { limit: 500 })
     const own = all.filter(({ kind }) => kind.startsWith('APPROVAL_'))
@@ -146,9 +150,9 @@ describe('a step', () => {
 
   it('at another level than was looked at is refused', async () => {
     const { id } = await submitOffer('125000')
-    await app.as('Max', 'compManager')
+    await app.as('Manager desk', 'compManager')
     await app.call('approvals.approve', { id, level: 1 })
-    await app.as('Hal', 'hrbp')
+    await app.as('Partner desk', 'hrbp')
     expect(await app.refused('approvals.approve', { id, level: 1 })).toBe('LEVEL_MOVED')
   })
 
@@ -156,9 +160,9 @@ describe('a step', () => {
     const { id } = await submitOffer('119000')
     const may = async () => (await app.call('approvals.get', { id })).request.mayDecide
     expect(await may()).toBe(false)
-    await app.as('Hal', 'hrbp')
+    await app.as('Partner desk', 'hrbp')
     expect(await may()).toBe(false)
-    await app.as('Max', 'compManager')
+    await app.as('Manager desk', 'compManager')
     expect(await may()).toBe(true)
     expect((await app.call('approvals.list', {})).counts).toEqual({ forMe: 1, submitted: 0, waiting: 1, all: 1 })
   })
@@ -172,13 +176,13 @@ describe('the clock', () => {
     expect(await clock()).toMatchObject({ dueAt: '2026-01-30T10:00:00.000Z', hoursLeft: 24, overdue: false })
     app.system.advance(18 * HOUR)
     expect(await clock()).toMatchObject({ hoursLeft: 6, reminded: true, escalated: false })
-    await app.as('Max', 'compManager')
+    await app.as('Manager desk', 'compManager')
     await app.call('approvals.approve', { id })
     // Level 2 from Friday 04:00: 48 hours end on Tuesday at 04:00.
     expect(await clock()).toMatchObject({ dueAt: '2026-02-03T04:00:00.000Z', reminded: false })
     app.system.advance(72 * HOUR)
     expect(await clock()).toMatchObject({ hoursLeft: 24, overdue: false })
-    await app.as('Val', 'vpHr')
+    await app.as('VP desk', 'vpHr')
     expect(await app.refused('approvals.approve', { id })).toBe('NOT_YOUR_LEVEL')
     app.system.advance(24 * HOUR)
     expect(await clock()).toMatchObject({ overdue: true, escalated: true })
@@ -233,7 +237,7 @@ describe('a scenario', () => {
     await app.call('approvals.withdraw', { id: first.request.id })
     expect(await status()).toBe('active')
     const second = await app.call('approvals.submit', subjectOf(id))
-    await app.as('Max', 'compManager')
+    await app.as('Manager desk', 'compManager')
     await app.call('approvals.approve', { id: second.request.id })
     await app.as('analyst')
     expect(await status()).toBe('locked')
@@ -249,7 +253,7 @@ describe('a scenario', () => {
     const id = await app.scenario('Plan')
     const { request } = await app.call('approvals.submit', subjectOf(id))
     await app.call('levers.setTable', { changes: [{ lever: 'burden.rate', level: null, year: null, value: 30 }] })
-    await app.as('Max', 'compManager')
+    await app.as('Manager desk', 'compManager')
     expect((await app.call('approvals.get', { id: request.id })).request.stale).toHaveLength(1)
     expect(await app.refused('approvals.approve', { id: request.id })).toBe('CHANGED_SINCE')
     await app.call('approvals.return', { id: request.id, comment: 'Submit anew.' })
@@ -265,15 +269,15 @@ describe('a rule version', () => {
     }
     await draft(2)
     await app.call('rules.publish', { version: 2, effectiveFrom: '2026-02-01' })
-    await app.as('Max', 'compManager')
-    await app.as('Hal', 'hrbp')
+    await app.as('Manager desk', 'compManager')
+    await app.as('Partner desk', 'hrbp')
     await app.as('analyst')
     await draft(3)
     expect(await app.refused('rules.publish', { version: 3, effectiveFrom: '2026-03-01' })).toBe('APPROVAL_NEEDED')
     const { request } = await app.call('approvals.submit', { subject: { kind: 'rules', id: '3' } })
     expect(request).toMatchObject({ levels: [1, 2], title: 'Offer rules, version 3' })
     expect(await app.refused('rules.publish', { version: 3, effectiveFrom: '2026-03-01' })).toBe('APPROVAL_WAITING')
-    for (const name of ['Max', 'Hal']) {
+    for (const name of ['Manager desk', 'Partner desk']) {
       await app.as(name)
       await app.call('approvals.approve', { id: request.id })
     }
@@ -289,7 +293,7 @@ describe('many requests', () => {
   it('are previewed, then decided, and each says what it did', async () => {
     const one = await submitOffer('119000')
     const two = await submitOffer('125000')
-    await app.as('Max', 'compManager')
+    await app.as('Manager desk', 'compManager')
     const own = await submitOffer('119000')
     const wish = { ids: [one.id, two.id, own.id, 'nothing'], action: 'approve' as const }
     const preview = await app.call('approvals.bulk', wish)

@@ -27,9 +27,9 @@ beforeAll(async () => {
   await call('workspace.create', { name: 'Decisions', protection: { kind: 'keychain' }, sample: true })
   owner = (await call('profile.list', {})).inUse ?? ''
   for (const [name, role] of [
-    ['Vera Boss', 'compManager'],
-    ['Hugo Partner', 'hrbp'],
-    ['Ines Vice', 'vpHr'],
+    ['Manager desk', 'compManager'],
+    ['Partner desk', 'hrbp'],
+    ['VP desk', 'vpHr'],
     ['Rita Recruiter', 'srRecruiter'],
   ] as const) {
     profiles.set(name, (await call('profile.create', { name, role })).profile.id)
@@ -47,7 +47,7 @@ describe('the executive report', () => {
     const subject = { kind: 'scenario', id: scenario.id } as const
     let { request } = await call('approvals.submit', { subject, justification: 'Keep people' })
     await expect(printed(call('print.scenario', asked))).rejects.toMatchObject({ code: 'NOT_APPROVED' })
-    for (const name of ['Vera Boss', 'Hugo Partner', 'Ines Vice']) {
+    for (const name of ['Manager desk', 'Partner desk', 'VP desk']) {
       await as(name)
       if (request.state === 'waiting')
         ({ request } = await call('approvals.approve', { id: request.id, comment: 'Agreed' }))
@@ -74,14 +74,14 @@ describe('the packet of a submitted offer', () => {
     const { candidate } = await call('candidates.create', { fields })
     offer = (await call('offers.recommend', { candidateId: candidate.id })).offer
     const { request } = await call('approvals.submit', { subject: { kind: 'offer', id: offer.id } })
-    await as('Vera Boss')
+    await as('Manager desk')
     await call('approvals.approve', { id: request.id, comment: 'Market is tight' })
   })
 
   it('says where it stands, who said what, and what the record has of it', async () => {
-    await as('Vera Boss')
+    await as('Manager desk')
     const html = await printed(call('print.offer', { versionIds: [offer.id] }))
-    for (const words of ['waiting for approval', 'Market is tight', 'Vera Boss', 'submitted for approval', 'HRBP'])
+    for (const words of ['waiting for approval', 'Market is tight', 'Manager desk', 'submitted for approval', 'HRBP'])
       expect(html).toContain(words)
     expect(html).toMatch(
       /<span>Vera Boss<\/span><span>[^<]+ UTC<\/span><\/div><p>Comp Manager \(approved electronically\)/,

@@ -4,7 +4,19 @@ import { recompute, type LedgerStep as CoreStep } from '../../../src-core/offers
 import { createOffersApp, type OffersApp } from '../../support/offers-app.ts'
 
 /** Names that stand nowhere else, one of them the beginning of another; the offer inverts those who are more senior. */
-const NAMES = ['Ada-1', 'Ada-10', 'Zoë', 'Person', 'Grace', 'Edsger', 'Barbara', 'Niklaus', 'Tony', 'Radia', 'Frances']
+const NAMES = [
+  'Kestrel-1',
+  'Kestrel-10',
+  'Zaunkönig',
+  'Person',
+  'Wren',
+  'Heron',
+  'Plover',
+  'Avocet',
+  'Dunlin',
+  'Siskin',
+  'Bittern',
+]
 const ROSTER = `Employee,Job Title,Proficiency,Location,Gender,Compensation
 ${NAMES.map((name, at) => `${name},Software Engineer,${at % 2 ? 'Advanced' : 'Proficient'},DUB,${at % 2 ? 'F' : 'M'},${at < 6 ? '€' : 'USD '}${82_000 + at * 997}`).join('\n')}
 `
@@ -39,7 +51,7 @@ const bare = (ledger: readonly LedgerStep[]) =>
 describe('people beside an offer', () => {
   it('are named to those who may see them', async () => {
     const { offer } = await app.call('offers.get', { versionId })
-    expect(offer.parity.violations.flatMap(({ employeeIds }) => employeeIds)).toContain('Ada-10')
+    expect(offer.parity.violations.flatMap(({ employeeIds }) => employeeIds)).toContain('Kestrel-10')
     expect(named(offer)).toEqual(NAMES)
     expect(named((await app.call('offers.impact', { versionId })).impact)).toEqual(NAMES)
     await app.call('print.offer', { versionIds: [versionId] })

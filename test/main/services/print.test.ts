@@ -113,7 +113,7 @@ describe('the executive report', () => {
     ])
     expect(titles.filter((title) => title?.includes('Decision asked'))).toEqual([])
     for (const words of [
-      'Vera Boss',
+      'Manager desk',
       'Comp Manager',
       '+1,250,000.00 USD to the default levers',
       'level 2',

@@ -35,10 +35,20 @@ describe('a figure', () => {
 })
 
 it('history says for whom a yes was given, and to whom a level', () => {
-  const entry = { at: '', by: 'x', name: 'Hal', role: 'hrbp' as const, comment: '', level: 1 as const, toName: null }
+  const entry = {
+    at: '',
+    by: 'x',
+    name: 'Partner desk',
+    role: 'hrbp' as const,
+    comment: '',
+    level: 1 as const,
+    toName: null,
+  }
   expect(historyText({ ...entry, kind: 'approved', seat: 'compManager' })).toBe(
     'Approved at level 1 for the Comp Manager',
   )
   expect(historyText({ ...entry, kind: 'approved', seat: 'hrbp' })).toBe('Approved at level 1')
-  expect(historyText({ ...entry, kind: 'delegated', seat: 'hrbp', toName: 'Mia' })).toBe('Delegated to Mia at level 1')
+  expect(historyText({ ...entry, kind: 'delegated', seat: 'hrbp', toName: 'Other manager desk' })).toBe(
+    'Delegated to Other manager desk at level 1',
+  )
 })
