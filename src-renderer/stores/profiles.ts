@@ -2,7 +2,7 @@
 import { create } from 'zustand'
 import type { MethodOutput } from '../../src-contract/desktop/index.ts'
 import type { Profile } from '../../src-contract/desktop/profiles.ts'
-import type { Permission } from '../../src-core/access/roles.ts'
+import { roleList, ROLES, rolesThatMay, type Permission } from '../../src-core/access/roles.ts'
 import { call, toClientError } from '../host/index.ts'
 import { useTopics } from './topics.ts'
 import { useWorkspace } from './workspace.ts'
@@ -17,6 +17,15 @@ export function useProfileInUse(): Profile | null {
 /** Whether the role of the profile in use may; main refuses it in any case. Before it is known: true. */
 export function useMay(permission: Permission): boolean {
   return useProfiles(({ known }) => known?.permissions.includes(permission) ?? true)
+}
+
+/** Why the role in use may not, as a sentence for beside what is disabled; null where it may. */
+export function useMayNot(permission: Permission): string | null {
+  const may = useMay(permission)
+  const profile = useProfileInUse()
+  if (may) return null
+  const now = profile ? `You work as ${ROLES[profile.role].label}` : 'Nobody has said who works here'
+  return `${now}: this is for ${roleList(rolesThatMay(permission))}.`
 }
 
 /** Answers a sentence when it was refused, else null. */

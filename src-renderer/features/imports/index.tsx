@@ -7,8 +7,11 @@ import { FileDrop } from './file-drop.tsx'
 import { ImportResult } from './import-result.tsx'
 import { dropResults, useImports, type ImportKind } from './model/draft.ts'
 import { Wizard } from './wizard.tsx'
+import { useMayNot } from '../../stores/profiles.ts'
+import { EmptyState } from '../../ui/states.tsx'
 
 export function ImportScreen() {
+  const mayNot = useMayNot('edit')
   const kind: ImportKind = useRoute((route) => (route.path[0] === 'bands' ? 'bands' : 'people'))
   const { draft, done } = useImports((state) => state[kind])
   useEffect(() => dropResults, [])
@@ -35,7 +38,9 @@ export function ImportScreen() {
         />
       }
     >
-      {done ? (
+      {mayNot ? (
+        <EmptyState title="Importing is not for the role in use">{mayNot}</EmptyState>
+      ) : done ? (
         <ImportResult kind={kind} summary={done} />
       ) : draft ? (
         <Wizard key={draft.file.fileId} kind={kind} draft={draft} />

@@ -16,6 +16,7 @@ import { QualityTab } from './quality/quality-tab.tsx'
 import { RatesTab } from './rates/rates-tab.tsx'
 import { SummaryLine } from './summary-line.tsx'
 import { isTab, tabOf, type PeopleTab } from './tabs.ts'
+import { useMayNot } from '../../stores/profiles.ts'
 
 export function PeopleScreen() {
   const path = useRoute((route) => route.path)
@@ -100,10 +101,13 @@ function Panel({ value, children }: { readonly value: PeopleTab; readonly childr
 }
 
 function ImportMenu() {
+  const mayNot = useMayNot('edit')
   return (
     <Menu position="bottom-end">
       <Menu.Target>
         <Button
+          disabled={mayNot !== null}
+          title={mayNot ?? undefined}
           leftSection={<IconFileImport size={14} aria-hidden />}
           rightSection={<IconChevronDown size={14} aria-hidden />}
         >

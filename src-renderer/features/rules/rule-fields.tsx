@@ -30,6 +30,7 @@ export function PercentRule({ value, bounds, onChange, ...field }: PercentRulePr
     <Field {...field}>
       <NumberField
         label={field.label}
+        quietHint={field.problems.length > 0}
         value={Number(value)}
         unit="%"
         range={range(bounds[0], bounds[1], 0.5, 2)}
@@ -54,6 +55,7 @@ export function MoneyRule({ value, currency, onChange, ...field }: MoneyRuleProp
     <Field {...field} wide>
       <NumberField
         label={field.label}
+        quietHint={field.problems.length > 0}
         value={toUnits(value, currency)}
         unit={currency}
         money
@@ -77,6 +79,7 @@ export function CountRule({ value, bounds, unit, onChange, ...field }: CountRule
     <Field {...field} wide>
       <NumberField
         label={field.label}
+        quietHint={field.problems.length > 0}
         value={value}
         unit={unit}
         range={range(bounds[0], bounds[1], 1, 0)}

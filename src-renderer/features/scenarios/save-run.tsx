@@ -9,6 +9,7 @@ import { count, instant } from '../../ui/format.ts'
 import { ReadingView } from '../../ui/reading-view.tsx'
 import { EmptyState, ErrorState, LoadingBar } from '../../ui/states.tsx'
 import { useAct } from '../../ui/use-act.ts'
+import { ForRole } from '../../ui/for-role.tsx'
 
 export function SaveRun({ scenario }: { readonly scenario: Scenario }) {
   const [name, setName] = useState('')
@@ -27,26 +28,28 @@ export function SaveRun({ scenario }: { readonly scenario: Scenario }) {
         A saved run keeps every hire, raise, promotion and departure as it is now. It cannot be changed, and can be
         checked against its hash at any time.
       </Text>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        <Group gap="sm" align="flex-end">
-          <TextInput
-            label="Name of the run"
-            placeholder={`${scenario.name}, today`}
-            value={name}
-            maxLength={120}
-            style={{ flex: 1 }}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <Button type="submit" loading={act.busy}>
-            Save a run
-          </Button>
-        </Group>
-      </form>
+      <ForRole to="generate">
+        <form
+          onSubmit={(event) => {
+            event.preventDefault()
+            void save()
+          }}
+        >
+          <Group gap="sm" align="flex-end">
+            <TextInput
+              label="Name of the run"
+              placeholder={`${scenario.name}, today`}
+              value={name}
+              maxLength={120}
+              style={{ flex: 1 }}
+              onChange={(event) => setName(event.currentTarget.value)}
+            />
+            <Button type="submit" loading={act.busy}>
+              Save a run
+            </Button>
+          </Group>
+        </form>
+      </ForRole>
       {act.busy && <LoadingBar label="Saving the run" progress={act.progress} onCancel={act.cancel} />}
       {act.error && <ErrorState error={act.error} onRetry={() => void save()} />}
       <ReadingView

@@ -11,6 +11,7 @@ import { NumberField } from '../../ui/number-field/number-field.tsx'
 import { ErrorState } from '../../ui/states.tsx'
 import { useAct } from '../../ui/use-act.ts'
 import classes from './scenarios.module.css'
+import { useMayNot } from '../../stores/profiles.ts'
 
 type Changes = Omit<MethodInput<'scenarios.update'>, 'id'>
 type Update = (changes: Changes) => Promise<string | null>
@@ -19,14 +20,17 @@ const LARGEST_SEED = 4294967295
 
 export function ScenarioForm({ scenario }: { readonly scenario: Scenario }) {
   const act = useAct()
-  const closed = scenario.status !== 'active'
+  const mayNot = useMayNot('edit')
+  const closed = scenario.status !== 'active' || mayNot !== null
   const update: Update = async (changes) => {
     await act.run(async () => void (await call('scenarios.update', { id: scenario.id, ...changes })))
     return null
   }
   return (
     <Stack gap="md" className={classes.form ?? ''}>
-      {closed && <Text className="dim">This scenario is {scenario.status}: it refuses every change.</Text>}
+      {closed && (
+        <Text className="dim">{mayNot ?? `This scenario is ${scenario.status}: it refuses every change.`}</Text>
+      )}
       {act.error && <ErrorState error={act.error} />}
       <SimpleGrid cols={3} spacing="sm">
         <WholeNumber

@@ -13,6 +13,7 @@ import { ScenarioDrawer } from './scenario-drawer.tsx'
 import { ScenarioRow } from './scenario-row.tsx'
 import { useAct } from '../../ui/use-act.ts'
 import classes from './scenarios.module.css'
+import { useMayNot } from '../../stores/profiles.ts'
 
 const FEWEST = 2
 const MOST = 4
@@ -22,7 +23,10 @@ export function ScenarioList({ openId, creating }: { readonly openId: string | n
   const [chosen, setChosen] = useState<readonly string[]>([])
   const reading = useCall('scenarios.list', { archived }, ['scenarios', 'levers'])
   const act = useAct()
-  const create = (): void => navigate('scenarios', [], { new: '1' }, { replace: true })
+  const mayNot = useMayNot('edit')
+  const create = (): void => {
+    if (mayNot === null) navigate('scenarios', [], { new: '1' }, { replace: true })
+  }
   useShortcut({ keys: 'n', label: 'New scenario', group: 'Scenarios' }, create)
 
   const known = chosen.filter((id) => reading.data?.scenarios.some((one) => one.id === id))
@@ -49,7 +53,12 @@ export function ScenarioList({ openId, creating }: { readonly openId: string | n
           >
             Compare{known.length > 0 ? ` ${known.length}` : ''}
           </Button>
-          <Button leftSection={<IconPlus size={14} aria-hidden />} onClick={create}>
+          <Button
+            leftSection={<IconPlus size={14} aria-hidden />}
+            disabled={mayNot !== null}
+            title={mayNot ?? undefined}
+            onClick={create}
+          >
             New scenario
           </Button>
         </>
@@ -62,7 +71,14 @@ export function ScenarioList({ openId, creating }: { readonly openId: string | n
         empty={{
           when: ({ scenarios }) => scenarios.length === 0,
           show: (
-            <EmptyState title="No scenario yet" action={<Button onClick={create}>New scenario</Button>}>
+            <EmptyState
+              title="No scenario yet"
+              action={
+                <Button disabled={mayNot !== null} title={mayNot ?? undefined} onClick={create}>
+                  New scenario
+                </Button>
+              }
+            >
               Create one to move levers without touching the data; branch it to try another way.
             </EmptyState>
           ),
@@ -113,7 +129,10 @@ export function ScenarioList({ openId, creating }: { readonly openId: string | n
           </Text>
         </Group>
       )}
-      <NewScenario opened={creating} onClose={() => navigate('scenarios', [], {}, { replace: true })} />
+      <NewScenario
+        opened={creating && mayNot === null}
+        onClose={() => navigate('scenarios', [], {}, { replace: true })}
+      />
       <ScenarioDrawer scenario={open} onClose={() => navigate('scenarios', [], {}, { replace: true })} />
     </Screen>
   )

@@ -13,6 +13,7 @@ import { BranchScenario } from './branch-scenario.tsx'
 import { NameInPlace } from './name-in-place.tsx'
 import type { Act } from '../../ui/use-act.ts'
 import classes from './scenarios.module.css'
+import { useMay, useMayNot } from '../../stores/profiles.ts'
 
 interface ScenarioRowProps {
   readonly scenario: Scenario
@@ -29,6 +30,7 @@ export function ScenarioRow({ scenario, parent, chosen, onChoose, act }: Scenari
   const inUse = useScenarios((state) => state.currentId === id)
   const currency = useCurrency()
   const [renaming, setRenaming] = useState(false)
+  const renamable = useMay('edit') && status === 'active'
   return (
     <tr aria-current={inUse || undefined} data-archived={status === 'archived' || undefined}>
       <td>
@@ -44,8 +46,8 @@ export function ScenarioRow({ scenario, parent, chosen, onChoose, act }: Scenari
         ) : (
           <a
             href={hrefOf('scenarios', [id])}
-            onDoubleClick={() => status === 'active' && setRenaming(true)}
-            onKeyDown={(event) => event.key === 'F2' && status === 'active' && setRenaming(true)}
+            onDoubleClick={() => renamable && setRenaming(true)}
+            onKeyDown={(event) => event.key === 'F2' && renamable && setRenaming(true)}
           >
             {name}
           </a>
@@ -110,6 +112,8 @@ interface RowMenuProps {
 function RowMenu({ scenario, inUse, act, renaming, onRename }: RowMenuProps) {
   const { id, name, status } = scenario
   const [branching, setBranching] = useState(false)
+  const mayNot = useMayNot('edit')
+  const editing = { disabled: mayNot !== null, title: mayNot ?? undefined }
   const archive = (): void =>
     void act
       .run(async () => void (await call('scenarios.archive', { id })))
@@ -137,25 +141,42 @@ function RowMenu({ scenario, inUse, act, renaming, onRename }: RowMenuProps) {
           {!inUse && status !== 'archived' && (
             <Menu.Item onClick={() => selectScenario(id)}>Use this scenario</Menu.Item>
           )}
-          <Menu.Item onClick={() => setBranching(true)}>Branch…</Menu.Item>
-          {status === 'active' && <Menu.Item onClick={onRename}>Rename (F2)</Menu.Item>}
+          <Menu.Item {...editing} onClick={() => setBranching(true)}>
+            Branch…
+          </Menu.Item>
           {status === 'active' && (
-            <Menu.Item onClick={() => void act.run(async () => void (await call('scenarios.lock', { id })))}>
+            <Menu.Item {...editing} onClick={onRename}>
+              Rename (F2)
+            </Menu.Item>
+          )}
+          {status === 'active' && (
+            <Menu.Item
+              {...editing}
+              onClick={() => void act.run(async () => void (await call('scenarios.lock', { id })))}
+            >
               Lock
             </Menu.Item>
           )}
           {status === 'locked' && (
-            <Menu.Item onClick={() => void act.run(async () => void (await call('scenarios.unlock', { id })))}>
+            <Menu.Item
+              {...editing}
+              onClick={() => void act.run(async () => void (await call('scenarios.unlock', { id })))}
+            >
               Unlock
             </Menu.Item>
           )}
           <Menu.Item onClick={() => navigate('scenarios', [id])}>Details, print, save a run</Menu.Item>
           {status === 'archived' ? (
-            <Menu.Item onClick={() => void act.run(async () => void (await call('scenarios.unarchive', { id })))}>
+            <Menu.Item
+              {...editing}
+              onClick={() => void act.run(async () => void (await call('scenarios.unarchive', { id })))}
+            >
               Bring back
             </Menu.Item>
           ) : (
-            <Menu.Item onClick={archive}>Archive</Menu.Item>
+            <Menu.Item {...editing} onClick={archive}>
+              Archive
+            </Menu.Item>
           )}
         </Menu.Dropdown>
       </Menu>

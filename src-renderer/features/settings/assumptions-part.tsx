@@ -6,6 +6,7 @@ import { useOpenWorkspace } from '../../stores/workspace.ts'
 import { NumberField } from '../../ui/number-field/number-field.tsx'
 import { keepSettings } from './store.ts'
 import classes from './settings.module.css'
+import { ForRole } from '../../ui/for-role.tsx'
 
 interface Field {
   readonly key: keyof Retention
@@ -52,41 +53,43 @@ export function AssumptionsPart() {
   const [refusal, setRefusal] = useState<string | null>(null)
   const usual = FIELDS.every(({ key }) => retention[key] === DEFAULT_RETENTION[key])
   return (
-    <Stack maw={620} gap="sm">
-      <Text>
-        Retention risk is the expected cost of replacing leavers: each person's chance to leave, more where pay is below
-        the midpoint or the raise below the market's, times the cost of replacing them. It is a stated assumption, not a
-        fact: these are its numbers.
-      </Text>
-      {FIELDS.map(({ key, label, help, bounds, step }) => (
-        <div key={key} className={classes.assumption}>
-          <div>
-            {label}
-            <div className="dim small">{help}</div>
+    <ForRole to="administer">
+      <Stack maw={620} gap="sm">
+        <Text>
+          Retention risk is the expected cost of replacing leavers: each person's chance to leave, more where pay is
+          below the midpoint or the raise below the market's, times the cost of replacing them. It is a stated
+          assumption, not a fact: these are its numbers.
+        </Text>
+        {FIELDS.map(({ key, label, help, bounds, step }) => (
+          <div key={key} className={classes.assumption}>
+            <div>
+              {label}
+              <div className="dim small">{help}</div>
+            </div>
+            <NumberField
+              label={label}
+              value={retention[key]}
+              range={{ bounds, slider: bounds, step, decimals: 2, warning: null }}
+              unit="%"
+              onCommit={(value) => keepSettings({ retention: { ...retention, [key]: value } })}
+            />
           </div>
-          <NumberField
-            label={label}
-            value={retention[key]}
-            range={{ bounds, slider: bounds, step, decimals: 2, warning: null }}
-            unit="%"
-            onCommit={(value) => keepSettings({ retention: { ...retention, [key]: value } })}
-          />
+        ))}
+        <div>
+          <Button
+            variant="default"
+            disabled={usual}
+            onClick={() => void keepSettings({ retention: DEFAULT_RETENTION }).then(setRefusal)}
+          >
+            Back to the numbers shipped
+          </Button>
         </div>
-      ))}
-      <div>
-        <Button
-          variant="default"
-          disabled={usual}
-          onClick={() => void keepSettings({ retention: DEFAULT_RETENTION }).then(setRefusal)}
-        >
-          Back to the numbers shipped
-        </Button>
-      </div>
-      {refusal ? (
-        <p className="bad small" role="alert">
-          {refusal}
-        </p>
-      ) : null}
-    </Stack>
+        {refusal ? (
+          <p className="bad small" role="alert">
+            {refusal}
+          </p>
+        ) : null}
+      </Stack>
+    </ForRole>
   )
 }

@@ -14,6 +14,7 @@ import { Section } from '../../ui/screen.tsx'
 import { EmptyState, ErrorState, LoadingBar } from '../../ui/states.tsx'
 import { keepSettings } from './store.ts'
 import { readWhole } from './whole-number.ts'
+import { ForRole } from '../../ui/for-role.tsx'
 
 const MOST_KEPT = 365
 
@@ -61,18 +62,20 @@ export function BackupList() {
     >
       {working ? <LoadingBar label="Writing and checking a backup" /> : null}
       {error ? <ErrorState error={error} /> : null}
-      <KeptField
-        label="Automatic backups kept"
-        numeric
-        width={180}
-        value={String(status.settings.backupsKept)}
-        onKeep={(text) => {
-          const backupsKept = readWhole(text)
-          if (backupsKept === null || backupsKept < 1 || backupsKept > MOST_KEPT)
-            return `A whole number from 1 to ${count(MOST_KEPT)}.`
-          return keepSettings({ backupsKept })
-        }}
-      />
+      <ForRole to="administer">
+        <KeptField
+          label="Automatic backups kept"
+          numeric
+          width={180}
+          value={String(status.settings.backupsKept)}
+          onKeep={(text) => {
+            const backupsKept = readWhole(text)
+            if (backupsKept === null || backupsKept < 1 || backupsKept > MOST_KEPT)
+              return `A whole number from 1 to ${count(MOST_KEPT)}.`
+            return keepSettings({ backupsKept })
+          }}
+        />
+      </ForRole>
       <ReadingView
         reading={reading}
         empty={{

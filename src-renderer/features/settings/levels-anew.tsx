@@ -7,6 +7,7 @@ import { useOpenWorkspace } from '../../stores/workspace.ts'
 import { plural } from '../../ui/format.ts'
 import { notify } from '../../ui/notice.tsx'
 import { ErrorState } from '../../ui/states.tsx'
+import { ForRole } from '../../ui/for-role.tsx'
 
 export function LevelsAnew() {
   const { people, settings } = useOpenWorkspace()
@@ -38,12 +39,14 @@ export function LevelsAnew() {
           .join(', ')}
         .
       </Text>
-      <Group gap="xs" mt={6}>
-        <Button loading={busy} onClick={() => void place()}>
-          Place them anew
-        </Button>
-        <span className="dim">Saved runs keep the roster they were made with.</span>
-      </Group>
+      <ForRole to="edit">
+        <Group gap="xs" mt={6}>
+          <Button loading={busy} onClick={() => void place()}>
+            Place them anew
+          </Button>
+          <span className="dim">Saved runs keep the roster they were made with.</span>
+        </Group>
+      </ForRole>
       {error ? <ErrorState error={error} /> : null}
     </section>
   )

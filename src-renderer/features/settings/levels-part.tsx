@@ -11,6 +11,7 @@ import { Term } from '../../ui/term.tsx'
 import { LevelsAnew } from './levels-anew.tsx'
 import { levelNotes, levelProblems, MOST_LEVELS, nextLevel, withBound } from './level-rules.ts'
 import { keepSettings } from './store.ts'
+import { ForRole } from '../../ui/for-role.tsx'
 
 export function LevelsPart() {
   const { settings } = useOpenWorkspace()
@@ -37,48 +38,50 @@ export function LevelsPart() {
         keep their level until they are placed anew.
       </Text>
       <LevelsAnew />
-      <Table maw={860} aria-label="Levels and bands">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th w={60}>Level</Table.Th>
-            <Table.Th>Name</Table.Th>
-            <Table.Th w={140} className="num">
-              Minimum
-            </Table.Th>
-            <Table.Th w={140} className="num">
-              <Term id="payBand">Midpoint</Term>
-            </Table.Th>
-            <Table.Th w={140} className="num">
-              Maximum
-            </Table.Th>
-            <Table.Th w={100} className="num">
-              <Term id="rangeSpread">Spread</Term>
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {levels.map((band) => (
-            <LevelRow key={band.level} band={band} currency={currency} onChange={replace} />
-          ))}
-        </Table.Tbody>
-      </Table>
-      <Group mt="sm" gap="xs">
-        <Button
-          variant="default"
-          disabled={levels.length >= MOST_LEVELS}
-          onClick={() => void keep([...levels, nextLevel(levels)])}
-        >
-          Add a level
-        </Button>
-        {last && levels.length > 1 ? (
-          <Button variant="subtle" color="red" onClick={() => setRemoving(true)}>
-            Remove {last.name}
+      <ForRole to="administer">
+        <Table maw={860} aria-label="Levels and bands">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th w={60}>Level</Table.Th>
+              <Table.Th>Name</Table.Th>
+              <Table.Th w={140} className="num">
+                Minimum
+              </Table.Th>
+              <Table.Th w={140} className="num">
+                <Term id="payBand">Midpoint</Term>
+              </Table.Th>
+              <Table.Th w={140} className="num">
+                Maximum
+              </Table.Th>
+              <Table.Th w={100} className="num">
+                <Term id="rangeSpread">Spread</Term>
+              </Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {levels.map((band) => (
+              <LevelRow key={band.level} band={band} currency={currency} onChange={replace} />
+            ))}
+          </Table.Tbody>
+        </Table>
+        <Group mt="sm" gap="xs">
+          <Button
+            variant="default"
+            disabled={levels.length >= MOST_LEVELS}
+            onClick={() => void keep([...levels, nextLevel(levels)])}
+          >
+            Add a level
           </Button>
-        ) : null}
-        <span className="dim">
-          {levels.length} of at most {MOST_LEVELS}
-        </span>
-      </Group>
+          {last && levels.length > 1 ? (
+            <Button variant="subtle" color="red" onClick={() => setRemoving(true)}>
+              Remove {last.name}
+            </Button>
+          ) : null}
+          <span className="dim">
+            {levels.length} of at most {MOST_LEVELS}
+          </span>
+        </Group>
+      </ForRole>
       {refusal ? (
         <p role="alert" className="bad">
           {refusal}

@@ -10,6 +10,7 @@ import { Section } from '../../ui/screen.tsx'
 import { ErrorState } from '../../ui/states.tsx'
 import { BackupList } from './backup-list.tsx'
 import { RecoveryKeyPart } from './recovery-key-part.tsx'
+import { ForRole } from '../../ui/for-role.tsx'
 
 export function ProtectionPart() {
   return (
@@ -50,31 +51,33 @@ function Protection() {
           ? 'The file is encrypted; this computer’s keychain opens it for you.'
           : 'The file is encrypted with your passphrase, which is asked each time.'}
       </Text>
-      {changing ? (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault()
-            void change()
-          }}
-        >
-          <Stack maw={420} mt="sm" gap="md">
-            <ProtectionChoice value={choice} onChange={setChoice} />
-            {error ? <ErrorState error={error} /> : null}
-            <Group gap="xs">
-              <Button type="submit" disabled={!next}>
-                Change protection
-              </Button>
-              <Button variant="default" onClick={() => setChanging(false)}>
-                Keep as it is
-              </Button>
-            </Group>
-          </Stack>
-        </form>
-      ) : (
-        <Button mt="sm" variant="default" onClick={() => setChanging(true)}>
-          Change passphrase or keychain
-        </Button>
-      )}
+      <ForRole to="administer">
+        {changing ? (
+          <form
+            onSubmit={(event) => {
+              event.preventDefault()
+              void change()
+            }}
+          >
+            <Stack maw={420} mt="sm" gap="md">
+              <ProtectionChoice value={choice} onChange={setChoice} />
+              {error ? <ErrorState error={error} /> : null}
+              <Group gap="xs">
+                <Button type="submit" disabled={!next}>
+                  Change protection
+                </Button>
+                <Button variant="default" onClick={() => setChanging(false)}>
+                  Keep as it is
+                </Button>
+              </Group>
+            </Stack>
+          </form>
+        ) : (
+          <Button mt="sm" variant="default" onClick={() => setChanging(true)}>
+            Change passphrase or keychain
+          </Button>
+        )}
+      </ForRole>
     </Section>
   )
 }

@@ -6,6 +6,7 @@ import { RateTable } from '../../ui/rates/rate-table.tsx'
 import { ReadingView } from '../../ui/reading-view.tsx'
 import { Section } from '../../ui/screen.tsx'
 import { Term } from '../../ui/term.tsx'
+import { ForRole } from '../../ui/for-role.tsx'
 
 export function RatesPart() {
   const reading = useCall('rates.list', {}, ['rates', 'people'])
@@ -20,7 +21,7 @@ export function RatesPart() {
           const known = new Set([currency, ...missing, ...rates.map((rate) => rate.currency)])
           const extra = added.filter((code) => !known.has(code))
           return (
-            <>
+            <ForRole to="edit">
               {rates.length + missing.length + extra.length > 0 ? (
                 <RateTable currency={currency} rates={rates} missing={[...missing, ...extra]} />
               ) : (
@@ -33,7 +34,7 @@ export function RatesPart() {
                   onChange={(code) => setAdded((before) => [...before, code])}
                 />
               </div>
-            </>
+            </ForRole>
           )
         }}
       </ReadingView>

@@ -5,6 +5,7 @@ import { call, toClientError, type ClientError } from '../../host/index.ts'
 import { refreshWorkspace, useOpenWorkspace, useWorkspace } from '../../stores/workspace.ts'
 import { Section } from '../../ui/screen.tsx'
 import { ErrorState } from '../../ui/states.tsx'
+import { ForRole } from '../../ui/for-role.tsx'
 
 export function RecoveryKeyPart() {
   const { recoveryKeyStored, settings } = useOpenWorkspace()
@@ -38,16 +39,18 @@ export function RecoveryKeyPart() {
           </>
         )}
       </Text>
-      <Group gap="xs" mt="sm">
-        <Button variant={recoveryKeyStored ? 'default' : 'filled'} onClick={() => void renew()}>
-          Make a new recovery key
-        </Button>
-        {recoveryKeyStored ? null : (
-          <Button variant="default" onClick={() => void confirm()}>
-            I have stored it
+      <ForRole to="administer">
+        <Group gap="xs" mt="sm">
+          <Button variant={recoveryKeyStored ? 'default' : 'filled'} onClick={() => void renew()}>
+            Make a new recovery key
           </Button>
-        )}
-      </Group>
+          {recoveryKeyStored ? null : (
+            <Button variant="default" onClick={() => void confirm()}>
+              I have stored it
+            </Button>
+          )}
+        </Group>
+      </ForRole>
       <Text c="dimmed" size="xxs" mt={6}>
         A new one is shown once, to print or copy. The one before then opens nothing, not even backups kept beside the
         file.

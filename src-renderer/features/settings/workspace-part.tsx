@@ -8,6 +8,7 @@ import { KeptField } from '../../ui/kept-field.tsx'
 import { Section } from '../../ui/screen.tsx'
 import { keepSettings } from './store.ts'
 import { readWhole } from './whole-number.ts'
+import { ForRole } from '../../ui/for-role.tsx'
 
 export function WorkspacePart() {
   const status = useOpenWorkspace()
@@ -15,45 +16,47 @@ export function WorkspacePart() {
   const [currencyRefusal, setCurrencyRefusal] = useState<string | null>(null)
   return (
     <>
-      <Stack maw={420} gap="md">
-        <KeptField
-          label="Name"
-          value={settings.name}
-          maxLength={120}
-          onKeep={(name) => (name ? keepSettings({ name }) : 'A workspace needs a name.')}
-        />
-        <div>
-          <CurrencySelect
-            label="Currency"
-            description="Totals are shown in it; level bands are stated in it."
-            value={settings.currency}
-            onChange={(currency) => void keepSettings({ currency }).then(setCurrencyRefusal)}
+      <ForRole to="administer">
+        <Stack maw={420} gap="md">
+          <KeptField
+            label="Name"
+            value={settings.name}
+            maxLength={120}
+            onKeep={(name) => (name ? keepSettings({ name }) : 'A workspace needs a name.')}
           />
-          {currencyRefusal ? (
-            <p className="bad small" role="alert">
-              {currencyRefusal}
-            </p>
-          ) : null}
-        </div>
-        <KeptField
-          label="Data is stale after"
-          description="Older people data is marked on every screen and document that uses it."
-          numeric
-          width={180}
-          suffix="days"
-          value={count(settings.staleAfterDays)}
-          onKeep={(text) => keepWhole(text, 1, 3650, (staleAfterDays) => keepSettings({ staleAfterDays }))}
-        />
-        <KeptField
-          label="Hours in a full-time year"
-          description="Turns hourly pay into a full-year rate: 2,080 is 52 weeks of 40 hours."
-          numeric
-          width={180}
-          suffix="hours"
-          value={count(settings.annualHours)}
-          onKeep={(text) => keepWhole(text, 1, 8784, (annualHours) => keepSettings({ annualHours }))}
-        />
-      </Stack>
+          <div>
+            <CurrencySelect
+              label="Currency"
+              description="Totals are shown in it; level bands are stated in it."
+              value={settings.currency}
+              onChange={(currency) => void keepSettings({ currency }).then(setCurrencyRefusal)}
+            />
+            {currencyRefusal ? (
+              <p className="bad small" role="alert">
+                {currencyRefusal}
+              </p>
+            ) : null}
+          </div>
+          <KeptField
+            label="Data is stale after"
+            description="Older people data is marked on every screen and document that uses it."
+            numeric
+            width={180}
+            suffix="days"
+            value={count(settings.staleAfterDays)}
+            onKeep={(text) => keepWhole(text, 1, 3650, (staleAfterDays) => keepSettings({ staleAfterDays }))}
+          />
+          <KeptField
+            label="Hours in a full-time year"
+            description="Turns hourly pay into a full-year rate: 2,080 is 52 weeks of 40 hours."
+            numeric
+            width={180}
+            suffix="hours"
+            value={count(settings.annualHours)}
+            onKeep={(text) => keepWhole(text, 1, 8784, (annualHours) => keepSettings({ annualHours }))}
+          />
+        </Stack>
+      </ForRole>
       <Section title="The file">
         <Table maw={720}>
           <Table.Tbody>

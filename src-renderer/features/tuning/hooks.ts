@@ -6,6 +6,7 @@ import { useOpenWorkspace } from '../../stores/workspace.ts'
 import type { LevelValue } from './model/edit.ts'
 import { draggedValue, placesOf, resolvedAt } from './model/lever-values.ts'
 import { useTuning, type TuningState } from './store/state.ts'
+import { useMayNot } from '../../stores/profiles.ts'
 
 /** What holds or will hold once sent changes are answered; without what is under the hand. */
 export function storedValue(
@@ -81,6 +82,8 @@ export function useShownYear(): number {
 /** Why nothing can be changed here; null where it can. */
 export function useScenarioClosed(): string | null {
   const scenario = useScenario()
+  const mayNot = useMayNot('edit')
+  if (mayNot !== null) return mayNot
   if (!scenario || scenario.status === 'active') return null
   return scenario.status === 'locked'
     ? 'This scenario is locked. Unlock or branch it on the Scenarios screen to change levers.'

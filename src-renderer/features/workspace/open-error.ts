@@ -27,7 +27,7 @@ const TEXTS: Readonly<Record<string, OpenErrorText>> = {
   },
   DAMAGED: { title: 'The file is damaged', ways: ['restore', 'retry', 'another'] },
   TAIL_CUT: { title: 'The newest records are missing from the file', ways: ['restore', 'acceptLoss', 'another'] },
-  NEWER_SCHEMA: { title: 'Written by a newer Meritline', ways: ['another'] },
+  NEWER_SCHEMA: { title: 'Written by a newer Meritline', ways: ['restore', 'another'] },
   IN_USE: { title: 'Open in another window or program', ways: ['retry', 'another'] },
   CONNECTION_LOST: { title: 'The connection was lost', ways: ['retry'] },
 }

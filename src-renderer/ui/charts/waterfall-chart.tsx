@@ -3,7 +3,7 @@ import { Bar, BarChart, CartesianGrid, Cell, LabelList, ReferenceLine, Tooltip, 
 import { fillOf } from './patterns.tsx'
 import { StepTick } from './step-tick.tsx'
 import { useWidth } from './use-width.ts'
-import { waterfallFloor, type WaterfallBar } from './waterfall-steps.ts'
+import { waterfallAxis, type WaterfallBar } from './waterfall-steps.ts'
 
 export interface WaterfallChartProps {
   readonly name: string
@@ -18,7 +18,8 @@ export interface WaterfallChartProps {
 const TICK = { fontSize: 11, fill: 'var(--m-text-dim)' }
 
 export function WaterfallChart({ name, bars, height, tick, short, delta, exact }: WaterfallChartProps) {
-  const floor = waterfallFloor(bars)
+  const axis = waterfallAxis(bars)
+  const floor = axis.low
   const [ref, width] = useWidth<HTMLDivElement>(500)
   const characters = Math.max(5, Math.floor((width - 70) / bars.length / 6.2))
   const data = bars.map((bar) => ({
@@ -47,7 +48,8 @@ export function WaterfallChart({ name, bars, height, tick, short, delta, exact }
           height={46}
         />
         <YAxis
-          domain={[floor, 'auto']}
+          domain={[floor, axis.high]}
+          ticks={[...axis.ticks]}
           allowDataOverflow
           tick={TICK}
           tickLine={false}
@@ -55,7 +57,7 @@ export function WaterfallChart({ name, bars, height, tick, short, delta, exact }
           tickFormatter={tick}
           width={56}
         />
-        <ReferenceLine y={floor} stroke="var(--m-line-strong)" strokeDasharray={floor > 0 ? '3 3' : '0'} />
+        <ReferenceLine y={Math.max(0, floor)} stroke="var(--m-line-strong)" strokeDasharray={floor > 0 ? '3 3' : '0'} />
         <Tooltip
           isAnimationActive={false}
           cursor={{ fill: 'var(--m-surface-hover)' }}

@@ -1,5 +1,5 @@
 /** A waterfall as floating bars: from, one bar a step, to. */
-import { niceStep } from './scale.ts'
+import { niceDomain, niceStep, type Domain } from './scale.ts'
 
 export interface WaterfallBar {
   readonly key: string
@@ -29,6 +29,17 @@ export function waterfallBars(
   }
   bars.push({ key: 'to', label: to.label, low: 0, high: to.amount, amount: null, after: to.amount })
   return bars
+}
+
+/** The axis of the picture: it starts at the floor where that is above zero, else at a round number that holds all bars. */
+export function waterfallAxis(bars: readonly WaterfallBar[]): Domain {
+  const floor = waterfallFloor(bars)
+  const ends = bars.flatMap(({ low, high }) => [low, high])
+  if (floor <= 0) return niceDomain(ends, 4, 0.06)
+  const step = niceStep((Math.max(...ends) - floor) / 4)
+  const count = Math.ceil((Math.max(...ends) - floor) / step)
+  const ticks = Array.from({ length: count + 1 }, (_, at) => floor + at * step)
+  return { low: floor, high: floor + count * step, ticks }
 }
 
 /**

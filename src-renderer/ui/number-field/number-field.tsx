@@ -22,6 +22,8 @@ export interface NumberFieldProps {
   readonly placeholder?: string
   /** Shown instead of the bounds, where those say little. */
   readonly hint?: string
+  /** Something beside the field is to be read, as what is wrong with it: bounds are told, but not shown over it. */
+  readonly quietHint?: boolean
   /** The unit is money: "%" in a sum then means hundredths, and thousands are grouped. */
   readonly money?: boolean
   /** Without thousands separators: years, seeds. */
@@ -209,7 +211,13 @@ export const NumberField = memo(function NumberField(props: NumberFieldProps) {
         )}
       </div>
       {(focused || problem) && (
-        <div id={hintId} className={classes.hint} data-above={above || undefined} role={problem ? 'alert' : undefined}>
+        <div
+          id={hintId}
+          className={classes.hint}
+          data-above={above || undefined}
+          data-quiet={(props.quietHint && !problem) || undefined}
+          role={problem ? 'alert' : undefined}
+        >
           {problem ?? hint}
         </div>
       )}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { waterfallBars, waterfallFloor } from '../../../src-renderer/ui/charts/waterfall-steps.ts'
+import { waterfallAxis, waterfallBars, waterfallFloor } from '../../../src-renderer/ui/charts/waterfall-steps.ts'
 
 const steps = [
   { key: 'merit', label: 'Merit rate', amount: 12 },
@@ -25,5 +25,17 @@ describe('a waterfall', () => {
   it('starts the axis at zero where the steps can be seen from there', () => {
     const bars = waterfallBars({ label: 'A', amount: 20 }, steps, { label: 'B', amount: 27 })
     expect(waterfallFloor(bars)).toBe(0)
+  })
+
+  it('draws no axis below the floor that it tells of, and holds every bar', () => {
+    const bars = waterfallBars({ label: 'A', amount: 2212 }, steps, { label: 'B', amount: 2219 })
+    expect(waterfallAxis(bars)).toEqual({ low: 2205, high: 2225, ticks: [2205, 2210, 2215, 2220, 2225] })
+  })
+
+  it('holds sums below zero', () => {
+    const bars = waterfallBars({ label: 'A', amount: -3 }, steps, { label: 'B', amount: 4 })
+    const { low, high } = waterfallAxis(bars)
+    expect(low).toBeLessThanOrEqual(-3)
+    expect(high).toBeGreaterThanOrEqual(9)
   })
 })

@@ -21,6 +21,7 @@ import {
 } from './draft.ts'
 import { RailFields } from './rail-fields.tsx'
 import classes from './allocation.module.css'
+import { useMayNot } from '../../../stores/profiles.ts'
 
 const WEIGHTS: readonly { readonly key: keyof AllocationWeights; readonly label: string; readonly help: string }[] = [
   { key: 'performance', label: 'Performance', help: 'Percent more worth for each rating higher' },
@@ -29,6 +30,7 @@ const WEIGHTS: readonly { readonly key: keyof AllocationWeights; readonly label:
 ]
 
 export function AllocationTab({ scenario }: { readonly scenario: Scenario }) {
+  const mayNot = useMayNot('generate')
   const levels = useLevelNames()
   const draft = useAllocationDraft(scenario.id)
   const state = allocating.use()
@@ -89,12 +91,14 @@ export function AllocationTab({ scenario }: { readonly scenario: Scenario }) {
         <div className={classes.solve}>
           <Button
             leftSection={<IconUsersGroup size={14} aria-hidden />}
+            disabled={mayNot !== null}
+            title={mayNot ?? undefined}
             loading={state.busy && asked}
             onClick={() => give(draft)}
           >
             Allocate
           </Button>
-          <span className="dim small">Changes nothing: the result is a proposal to export.</span>
+          <span className="dim small">{mayNot ?? 'Changes nothing: the result is a proposal to export.'}</span>
         </div>
       </div>
       <div className={classes.answer}>

@@ -12,12 +12,14 @@ import { useChangedSince } from '../shared/work.ts'
 import { BacktestView } from './backtest-view.tsx'
 import { backtesting } from './store.ts'
 import classes from './backtest.module.css'
+import { useMayNot } from '../../../stores/profiles.ts'
 
 export function BacktestTab({ scenario }: { readonly scenario: Scenario }) {
   const imports = useCall('people.imports', {}, ['people'])
   const state = backtesting.use()
   const changed = useChangedSince(state.version)
   const [chosen, setChosen] = useState<readonly string[]>(state.input?.importIds ?? [])
+  const mayNot = useMayNot('generate')
   const [fitPay, setFitPay] = useState(state.input?.fitPay ?? false)
   const asked = state.input?.scenarioId === scenario.id
   const answer = state.answered?.scenarioId === scenario.id ? state.output : null
@@ -69,7 +71,8 @@ export function BacktestTab({ scenario }: { readonly scenario: Scenario }) {
                 <Button
                   mt={10}
                   leftSection={<IconHistoryToggle size={14} aria-hidden />}
-                  disabled={chosen.length < 2}
+                  disabled={chosen.length < 2 || mayNot !== null}
+                  title={mayNot ?? undefined}
                   loading={state.busy && asked}
                   onClick={run}
                 >

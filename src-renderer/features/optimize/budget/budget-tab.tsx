@@ -20,6 +20,7 @@ import { SolutionView } from './solution-view.tsx'
 import { changeDraft, keepDraft, solving, useDraft } from './store.ts'
 import { TargetsEditor } from './targets-editor.tsx'
 import classes from './budget.module.css'
+import { useMayNot } from '../../../stores/profiles.ts'
 
 const READ_AGAIN = ['people', 'payBands', 'rates', 'scenarios', 'levers'] as const
 
@@ -96,22 +97,25 @@ interface SolveLineProps {
 function SolveLine({ scenario, draft, currency }: SolveLineProps) {
   const busy = solving.use((state) => state.busy)
   const problem = draftProblem(draft)
+  const mayNot = useMayNot('generate')
   const solve = (): void => {
-    if (problem === null && !busy) void solving.start({ scenarioId: scenario.id, ...toProblem(draft, currency) })
+    if (problem === null && mayNot === null && !busy)
+      void solving.start({ scenarioId: scenario.id, ...toProblem(draft, currency) })
   }
   useShortcut({ keys: 'mod+enter', label: 'Solve', group: 'Optimize', inFields: true }, solve)
   return (
     <div className={classes.solve}>
       <Button
         leftSection={<IconTargetArrow size={14} aria-hidden />}
-        disabled={problem !== null}
+        disabled={problem !== null || mayNot !== null}
+        title={mayNot ?? undefined}
         loading={busy}
         onClick={solve}
       >
         Solve
       </Button>
       <span className="dim small" role="status">
-        {problem ?? 'Nothing is changed until you apply the answer.'}
+        {mayNot ?? problem ?? 'Nothing is changed until you apply the answer.'}
       </span>
     </div>
   )

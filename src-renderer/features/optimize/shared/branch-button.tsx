@@ -2,6 +2,7 @@
 import { Button, Group, Popover, Stack, TextInput } from '@mantine/core'
 import { IconGitBranch } from '@tabler/icons-react'
 import { useState } from 'react'
+import { useMayNot } from '../../../stores/profiles.ts'
 
 interface BranchButtonProps {
   /** What the branch is called unless another name is typed. */
@@ -13,6 +14,7 @@ interface BranchButtonProps {
 export function BranchButton({ name: suggested, busy, onBranch }: BranchButtonProps) {
   const [opened, setOpened] = useState(false)
   const [name, setName] = useState(suggested)
+  const mayNot = useMayNot('edit')
   const branch = (): void => {
     setOpened(false)
     void onBranch(name.trim())
@@ -23,7 +25,8 @@ export function BranchButton({ name: suggested, busy, onBranch }: BranchButtonPr
         <Button
           variant="default"
           leftSection={<IconGitBranch size={14} aria-hidden />}
-          disabled={busy}
+          disabled={busy || mayNot !== null}
+          title={mayNot ?? undefined}
           onClick={() => {
             setName(suggested)
             setOpened((now) => !now)

@@ -9,6 +9,7 @@ import { BranchButton } from './branch-button.tsx'
 import { closedReason } from './scenario-closed.ts'
 import { undoable } from './undoable.ts'
 import { useAct } from './use-act.ts'
+import { useMayNot } from '../../../stores/profiles.ts'
 
 export interface KeepResultProps {
   readonly scenario: Scenario
@@ -31,7 +32,8 @@ export function KeepResult(props: KeepResultProps) {
   const { scenario, onApply, onBranch, branchName, applyLabel = 'Apply to the scenario', children } = props
   const act = useAct()
   const [kept, setKept] = useState<Kept | null>(null)
-  const closed = closedReason(scenario)
+  const mayNot = useMayNot('edit')
+  const closed = mayNot ?? closedReason(scenario)
   const apply = (): Promise<boolean> =>
     act.run(async () => {
       const undo = await undoable(scenario.id, onApply)

@@ -10,8 +10,10 @@ import { date, decimal, moneyExact, NO_FIGURE } from '../../../ui/format.ts'
 import { ErrorState } from '../../../ui/states.tsx'
 import { useLevelName } from '../level-name.ts'
 import classes from './person-panel.module.css'
+import { useMay } from '../../../stores/profiles.ts'
 
 export function PersonFields({ person }: { readonly person: Person }) {
+  const mayFlag = useMay('edit')
   const levelName = useLevelName()
   const rows: readonly (readonly [PeopleField, string | null])[] = [
     ['employeeId', person.employeeId],
@@ -43,7 +45,7 @@ export function PersonFields({ person }: { readonly person: Person }) {
                 {flag ? <div className={classes['note']}>Flagged: {flag.note}</div> : null}
               </td>
               <td className={classes['flag']}>
-                <FlagButton employeeId={person.employeeId} field={field} note={flag?.note ?? null} />
+                {mayFlag ? <FlagButton employeeId={person.employeeId} field={field} note={flag?.note ?? null} /> : null}
               </td>
             </tr>
           )

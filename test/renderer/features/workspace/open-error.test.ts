@@ -22,8 +22,8 @@ describe('a workspace that does not open', () => {
     expect(OPEN_ERRORS.filter((code) => describeOpenError(code).ways.includes('acceptLoss'))).toEqual(['TAIL_CUT'])
   })
 
-  it('never offers to go on with a newer file', () => {
-    expect(describeOpenError('NEWER_SCHEMA').ways).toEqual(['another'])
+  it('never offers to go on with a newer file, only a backup made before or another', () => {
+    expect(describeOpenError('NEWER_SCHEMA').ways).toEqual(['restore', 'another'])
   })
 })
 
