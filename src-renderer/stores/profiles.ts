@@ -2,7 +2,7 @@
 import { create } from 'zustand'
 import type { MethodOutput } from '../../src-contract/desktop/index.ts'
 import type { Profile } from '../../src-contract/desktop/profiles.ts'
-import { roleList, ROLES, rolesThatMay, type Permission } from '../../src-core/access/roles.ts'
+import { PERMISSION_WORDS, roleList, ROLES, rolesThatMay, type Permission } from '../../src-core/access/roles.ts'
 import { call, toClientError } from '../host/index.ts'
 import { useTopics } from './topics.ts'
 import { useWorkspace } from './workspace.ts'
@@ -25,7 +25,7 @@ export function useMayNot(permission: Permission): string | null {
   const profile = useProfileInUse()
   if (may) return null
   const now = profile ? `You work as ${ROLES[profile.role].label}` : 'Nobody has said who works here'
-  return `${now}: this is for ${roleList(rolesThatMay(permission))}.`
+  return `${now}. "${PERMISSION_WORDS[permission].label}" is for ${roleList(rolesThatMay(permission))}.`
 }
 
 /** Answers a sentence when it was refused, else null. */

@@ -151,6 +151,21 @@ describe('Approvals', () => {
     await page.getByText('it stays as it was approved').waitFor()
   })
 
+  test('what a role may not do is disabled and says whose it is', async () => {
+    const { page } = window
+    await workAs(page, 'Partner desk')
+    expect(await page.getByRole('button', { name: 'New scenario' }).isDisabled()).toBe(true)
+    await go(page, 'Settings')
+    await page.getByRole('tab', { name: 'Protection and backups' }).click()
+    await page.getByText('You work as HRBP. "Administer" is for System Admin or Comp Admin.').first().waitFor()
+    expect(await page.getByRole('button', { name: 'Make a new recovery key' }).isDisabled()).toBe(true)
+    expect(await page.getByRole('button', { name: 'Back up now' }).isDisabled()).toBe(false)
+    await go(page, 'Tuning')
+    await page.getByRole('spinbutton', { name: /^COLA/ }).first().waitFor()
+    expect(await page.getByRole('spinbutton', { name: /^COLA/ }).first().isDisabled()).toBe(true)
+    await inspect(window, '47-not-for-the-role')
+  })
+
   test('an offer is submitted where it is worked on, and waits for its levels', async () => {
     const { page } = window
     await workAs(page, 'root')

@@ -38,6 +38,7 @@ export function Toolbar({ scenario, base, bases, onBase, onHistory }: ToolbarPro
   useShortcut({ keys: 'h', label: 'Show the changes', group: 'Tuning' }, onHistory)
   const last = stack.entries[stack.position - 1]
   const next = stack.entries[stack.position]
+  const closed = useScenarioClosed()
   return (
     <>
       <NativeSelect
@@ -61,8 +62,8 @@ export function Toolbar({ scenario, base, bases, onBase, onHistory }: ToolbarPro
       <ActionIcon
         className={classes.quiet ?? ''}
         aria-label="Undo"
-        title={last ? `Undo: ${last.label}` : 'Nothing to undo'}
-        disabled={!last}
+        title={closed ?? (last ? `Undo: ${last.label}` : 'Nothing to undo')}
+        disabled={!last || closed !== null}
         onClick={back}
       >
         <IconArrowBackUp size={16} />
@@ -70,8 +71,8 @@ export function Toolbar({ scenario, base, bases, onBase, onHistory }: ToolbarPro
       <ActionIcon
         className={classes.quiet ?? ''}
         aria-label="Redo"
-        title={next ? `Redo: ${next.label}` : 'Nothing to redo'}
-        disabled={!next}
+        title={closed ?? (next ? `Redo: ${next.label}` : 'Nothing to redo')}
+        disabled={!next || closed !== null}
         onClick={forth}
       >
         <IconArrowForwardUp size={16} />
