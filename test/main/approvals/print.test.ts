@@ -84,7 +84,7 @@ describe('the packet of a submitted offer', () => {
     for (const words of ['waiting for approval', 'Market is tight', 'Manager desk', 'submitted for approval', 'HRBP'])
       expect(html).toContain(words)
     expect(html).toMatch(
-      /<span>Vera Boss<\/span><span>[^<]+ UTC<\/span><\/div><p>Comp Manager \(approved electronically\)/,
+      /<span>Manager desk<\/span><span>[^<]+ UTC<\/span><\/div><p>Comp Manager \(approved electronically\)/,
     )
     expect(html).toContain('Prepared by (submitted electronically)')
     expect(html).toContain('HRBP (name, signature, date)')
@@ -102,7 +102,7 @@ describe('the packet of a submitted offer', () => {
 
   it('counts no signature of a request that was sent back', async () => {
     const { requests } = await call('approvals.of', { subject: { kind: 'offer', id: offer.id } })
-    await as('Hugo Partner')
+    await as('Partner desk')
     await call('approvals.return', { id: requests[0]?.id ?? '', comment: 'Too high' })
     const html = await printed(call('print.offer', { versionIds: [offer.id] }))
     expect(html).toContain('Comp Manager (name, signature, date)')
