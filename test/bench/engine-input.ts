@@ -50,7 +50,7 @@ const SLIDERS: readonly Slider[] = [
 ]
 
 /** Values that one drag goes through. */
-const DRAG = 8
+export const DRAG = 8
 
 export const ROUND = SLIDERS.length * DRAG
 
