@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { CodedError } from '../../src-core/coded-error.ts'
 import { LeverId, LeverValue, type LeverRow } from '../../src-contract/desktop/levers.ts'
 import type { Scenario } from '../../src-contract/desktop/scenarios.ts'
+import { scenarioApproval } from './approval-rules.ts'
 import { describeChange } from './lever-text.ts'
 import type { Reader, Writer } from './ports/store.ts'
 import type { System } from './ports/system.ts'
@@ -65,9 +66,16 @@ export function recordLevers(
 export function requireUnlocked(reader: Reader, scenarioId: string): Scenario {
   const scenario = requireScenario(reader, scenarioId)
   if (scenario.status !== 'active') {
+    const approval = scenarioApproval(reader, scenarioId)
+    const [state = '', otherwise = ''] = {
+      waiting: ['waiting for approval', ', or withdraw it first'],
+      approved: ['approved', ''],
+      archived: ['archived', ', or unarchive it'],
+      locked: ['locked', ', or unlock it'],
+    }[approval ?? scenario.status]
     throw new CodedError(
       'SCENARIO_LOCKED',
-      `"${scenario.name}" is ${scenario.status}: it refuses every change. Branch it, or ${scenario.status === 'locked' ? 'unlock' : 'unarchive'} it.`,
+      `"${scenario.name}" is ${state}: it refuses every change. Branch it${otherwise}.`,
     )
   }
   return scenario

@@ -232,6 +232,9 @@ describe('a scenario', () => {
     const first = await app.call('approvals.submit', subjectOf(id))
     const status = async () => (await app.call('scenarios.get', { id })).scenario.status
     expect(await status()).toBe('locked')
+    await expect(
+      app.call('levers.set', { scenarioId: id, changes: [{ lever: 'cola.rate', value: 2 }] }),
+    ).rejects.toThrow('is waiting for approval: it refuses every change. Branch it, or withdraw it first.')
     expect(await app.refused('scenarios.unlock', { id })).toBe('APPROVAL_WAITING')
     expect(await app.refused('scenarios.archive', { id })).toBe('APPROVAL_WAITING')
     await app.call('approvals.withdraw', { id: first.request.id })
@@ -244,6 +247,7 @@ describe('a scenario', () => {
     expect(await app.refused('scenarios.unlock', { id })).toBe('APPROVED')
     const change = { scenarioId: id, changes: [{ lever: 'merit.rate' as const, level: 1, year: null, value: 5 }] }
     expect(await app.refused('levers.set', change)).toBe('SCENARIO_LOCKED')
+    await expect(app.call('levers.set', change)).rejects.toThrow('is approved: it refuses every change. Branch it.')
     await app.call('scenarios.archive', { id })
     await app.call('scenarios.unarchive', { id })
     expect(await status()).toBe('locked')
