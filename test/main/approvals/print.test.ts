@@ -30,7 +30,7 @@ beforeAll(async () => {
     ['Manager desk', 'compManager'],
     ['Partner desk', 'hrbp'],
     ['VP desk', 'vpHr'],
-    ['Rita Recruiter', 'srRecruiter'],
+    ['Recruiter desk', 'srRecruiter'],
   ] as const) {
     profiles.set(name, (await call('profile.create', { name, role })).profile.id)
   }
@@ -93,7 +93,7 @@ describe('the packet of a submitted offer', () => {
   })
 
   it('names no peer when a recruiter prints it', async () => {
-    await as('Rita Recruiter')
+    await as('Recruiter desk')
     const html = await printed(call('print.offer', { versionIds: [offer.id, offer.id] }))
     for (const { employeeId } of offer.parity.peers) expect(html).not.toContain(employeeId)
     expect(html).toContain('Market is tight')

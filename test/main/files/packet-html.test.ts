@@ -62,7 +62,7 @@ describe('packet as HTML', () => {
 
   it('names who signed electronically and when on the line, and leaves other lines to the pen', () => {
     const lines = [
-      { role: 'Comp Manager', signed: { name: 'Ada <b>', what: 'approved', when: '2 May 2027, 10:00 UTC' } },
+      { role: 'Comp Manager', signed: { name: 'Desk <b>', what: 'approved', when: '2 May 2027, 10:00 UTC' } },
       { role: 'HRBP', signed: null },
     ]
     const document = {
@@ -70,7 +70,7 @@ describe('packet as HTML', () => {
       sections: [{ title: 'Approval', blocks: [{ kind: 'signatures' as const, lines }] }],
     }
     const html = packetLayout.html([{ document, hashes: [], mark: null }], PRINTING)
-    expect(html).toContain('<span>Ada &lt;b&gt;</span><span>2 May 2027, 10:00 UTC</span>')
+    expect(html).toContain('<span>Desk &lt;b&gt;</span><span>2 May 2027, 10:00 UTC</span>')
     expect(html).toContain('Comp Manager (approved electronically)')
     expect(html).toContain('<div class="line"></div><p>HRBP (name, signature, date)')
   })
