@@ -10,19 +10,14 @@ import type { Listed } from './segment.ts'
 /** So many at a time, so that what the first pass puts aside is still at hand for the second. */
 const SLICE = 4096
 
-/** Those of a slice who are put aside: their positions and rows. */
-interface Aside {
-  readonly position: Int32Array
-  readonly row: Int32Array
-}
+/** Those of a slice who are put aside: their positions and rows. One room for all runs, so that none leaves garbage. */
+const ASIDE = { position: new Int32Array(SLICE), row: new Int32Array(SLICE) }
 
 /** A list other than the year's hires. */
 export function payList(pass: PayPass, list: Listed, pay: Float64Array, from: number): void {
-  const size = Math.min(SLICE, list.count)
-  const aside = { position: new Int32Array(size), row: new Int32Array(size) }
   for (let first = 0; first < list.count; first += SLICE) {
-    const moving = payPlain(pass, list, pay, from, first, Math.min(first + SLICE, list.count), aside)
-    payMovers(pass, list, pay, aside, moving)
+    const moving = payPlain(pass, list, pay, from, first, Math.min(first + SLICE, list.count))
+    payMovers(pass, list, pay, moving)
   }
 }
 
@@ -34,11 +29,10 @@ function payPlain(
   from: number,
   first: number,
   end: number,
-  aside: Aside,
 ): number {
   const { codes, rates, before, days } = pass
   const { levels, pay: sums } = pass.cells
-  const { position: asidePosition, row: asideRow } = aside
+  const { position: asidePosition, row: asideRow } = ASIDE
   const place = segment.place
   const twice = 2 * days
   // Imported names are read anew at each use; locals are not.
@@ -74,13 +68,8 @@ function payPlain(
 }
 
 /** Those who leave, rise, or began within the year; not the year's own hires. */
-function payMovers(
-  pass: PayPass,
-  { segment }: Listed,
-  pay: Float64Array,
-  { position: positions, row: rows }: Aside,
-  count: number,
-): void {
+function payMovers(pass: PayPass, { segment }: Listed, pay: Float64Array, count: number): void {
+  const { position: positions, row: rows } = ASIDE
   const { codes, rates, before, days } = pass
   const { levels, pay: sums, stayersBefore, stayersAfter } = pass.cells
   const { promotionRaise, minimum } = pass.rules

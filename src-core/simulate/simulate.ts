@@ -20,7 +20,7 @@ import { yearTotals } from './year-totals.ts'
 const KEEP_PERSON_YEARS = 2_000_000
 /** as many of them as this allows: where a slider was before it moved, so that another lever finds it again. */
 const KEPT_PERSON_YEARS = 8_000_000
-const KEPT_RUNS = 24
+const KEPT_RUNS = 48
 
 export interface RunOptions {
   /** Also gather the events. */
