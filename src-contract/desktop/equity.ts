@@ -151,7 +151,7 @@ export const EquityReport = z.strictObject({
   ),
   overall: PayGap.nullable(),
   categories: z.array(EquityCategory),
-  /** Lower to upper; null where a quarter has fewer than the minimum. */
+  /** Lower to upper; null where a quarter, or its men or its women, are fewer than the minimum (none at all may be shown). */
   quarters: z
     .array(z.strictObject({ people: z.number().int(), men: z.number().int(), women: z.number().int() }))
     .nullable(),

@@ -52,10 +52,15 @@ export async function equityReport(
     state,
     overall,
     categories: sortCategories(categories, request.category).map((each) => shown(each, request, levelNames)),
-    quarters: quarters.every(({ people }) => people >= minimum) ? quarters : null,
+    quarters: quarters.every((quarter) => mayBeShown(quarter, minimum)) ? quarters : null,
     impact,
     ...models,
   }
+}
+
+/** A quarter whose men or women are few would tell what those few are paid near; with the totals one alone cannot be hidden. */
+function mayBeShown(quarter: { readonly people: number; readonly men: number; readonly women: number }, least: number) {
+  return quarter.people >= least && [quarter.men, quarter.women].every((count) => count === 0 || count >= least)
 }
 
 export const NOTHING = {

@@ -61,7 +61,7 @@ export function Quarters({ report }: { readonly report: EquityReport }) {
           />
         </ChartFrame>
       ) : (
-        <p className="dim">A quarter would have fewer than {minimum} people, so quarters are not shown.</p>
+        <p className="dim">A quarter would have fewer than {minimum} men or women, so quarters are not shown.</p>
       )}
     </Section>
   )

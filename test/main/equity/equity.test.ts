@@ -140,6 +140,12 @@ describe('equity report', () => {
     })
   })
 
+  it('shows no quarters where the men or women of one are fewer than the minimum', async () => {
+    await open(COMPANY)
+    expect(await app.call('equity.report', { minimum: 3 })).toMatchObject({ quarters: { length: 4 } })
+    expect(await app.call('equity.report', { minimum: 4 })).toMatchObject({ state: 'ready', quarters: null })
+  })
+
   it('holds nobody’s pay', async () => {
     await open(COMPANY)
     const text = JSON.stringify(await app.call('equity.report', { minimum: 2 }))
@@ -155,7 +161,7 @@ describe('equity tables', () => {
   it('writes each table, and words in place of what is hidden', async () => {
     await open(COMPANY)
     for (const table of ['summary', 'quarters', 'model', 'decomposition', 'impact'] as const) {
-      const { rows: written } = await app.call('equity.export', { table, format: 'csv' })
+      const { rows: written } = await app.call('equity.export', { table, format: 'csv', minimum: 3 })
       expect(written, table).toBeGreaterThan(1)
     }
     await app.call('equity.export', { table: 'categories', category: 'jobTitle', format: 'csv' })
