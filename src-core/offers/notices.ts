@@ -79,8 +79,9 @@ function counterNotices({ counter, range }: NoticeInput): OfferNotice[] {
   if (counter.aboveMaximum) {
     found.push({
       code: 'aboveMaximumReview',
-      sentence:
-        'The competing offer is above the range maximum: pay stops at the maximum, an equity top-up is offered, and a review is required.',
+      sentence: exact(counter.base.value).eq(range.maximum.value)
+        ? 'The competing offer is above the range maximum: pay stops at the maximum, an equity top-up is offered, and a review is required.'
+        : 'The competing offer is above the range maximum, and pay does not reach it: an equity top-up is offered, and a review is required.',
     })
   }
   const stated = exact(counter.stated.value)

@@ -36,6 +36,15 @@ describe('a competing offer', () => {
     expect(notices.map(({ code }) => code)).toContain('matchedToLimit')
   })
 
+  it('above the maximum does not say that pay stops there where the limit of the rules comes first', () => {
+    const sentenceOf = (maximum: number) => {
+      const [candidate, context] = offerCase({ maximum, candidate: { counterOffer: counter(31_000_000) } })
+      return recommend(candidate, context).notices.find(({ code }) => code === 'aboveMaximumReview')?.sentence
+    }
+    expect(sentenceOf(14_000_000)).toContain('pay stops at the maximum')
+    expect(sentenceOf(30_000_000)).toContain('pay does not reach it')
+  })
+
   it('counts with its bonus and equity where the totals are compared', () => {
     const offer = { base: 12_000_000, bonus: 9_000_000, equity: 1_000_000, currency: 'USD' }
     const [candidate, context] = offerCase({ candidate: { counterOffer: offer } })
