@@ -5,8 +5,8 @@
  *   node analyst.ts FILE
  */
 import { writeSync } from 'node:fs'
-import { insertFirstScenario } from '../../src-main/services/scenarios.ts'
-import { writeStep, writeSubmission } from '../../src-main/services/approval-writes.ts'
+import { insertFirstScenario } from '../../src-main/services/scenarios/scenarios.ts'
+import { writeStep, writeSubmission } from '../../src-main/services/approvals/writes.ts'
 import type { WorkspaceStore } from '../../src-main/services/ports/store.ts'
 import { openStore } from '../../src-main/store/open-store.ts'
 import { TEST_KEY } from '../support/test-store.ts'

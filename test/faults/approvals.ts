@@ -2,7 +2,7 @@
 import type { RequestEvent } from '../../src-core/approvals/request.ts'
 import type { StoredRequest } from '../../src-main/services/ports/approvals-store.ts'
 import type { Writer } from '../../src-main/services/ports/store.ts'
-import { insertFirstScenario } from '../../src-main/services/scenarios.ts'
+import { insertFirstScenario } from '../../src-main/services/scenarios/scenarios.ts'
 import { machine } from './machine.ts'
 
 /** Within a transaction: the profiles, a scenario, and a request about it. */

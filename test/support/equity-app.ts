@@ -4,7 +4,7 @@ import type { Settings } from '../../src-contract/desktop/workspace.ts'
 import { CodedError } from '../../src-core/coded-error.ts'
 import { tableWriter } from '../../src-main/files/table-writer.ts'
 import { createRouter, type AllHandlers } from '../../src-main/rpc/router.ts'
-import { equityService } from '../../src-main/services/equity.ts'
+import { equityService } from '../../src-main/services/equity/equity.ts'
 import { createPeopleApp, type PeopleApp } from './people-app.ts'
 
 export interface EquityApp {

@@ -1,8 +1,8 @@
 /** The optimizer's service on a real store, engine and solver. */
 import type { MethodOutput, ParsedInput } from '../../src-contract/desktop/index.ts'
 import { optimizerMethods } from '../../src-contract/desktop/optimizer.ts'
-import { leversService } from '../../src-main/services/levers.ts'
-import { optimizerService } from '../../src-main/services/optimizer.ts'
+import { leversService } from '../../src-main/services/levers/levers.ts'
+import { optimizerService } from '../../src-main/services/optimizer/optimizer.ts'
 import type { ImportedPerson } from '../../src-main/services/ports/people-store.ts'
 import { createLinearSolver } from '../../src-main/solver/highs.ts'
 import { callContext, simulationWorkspace } from './simulation-fixture.ts'

@@ -5,7 +5,7 @@ import type { RoleId } from '../../src-core/access/roles.ts'
 import type { SubjectApprovalRecord } from '../../src-main/services/ports/approvals.ts'
 import type { ResolvedLever } from '../../src-contract/desktop/levers.ts'
 import type { HeadcountFlow, Totals, YearTotals } from '../../src-contract/desktop/totals.ts'
-import type { PacketData } from '../../src-main/services/print-data.ts'
+import type { PacketData } from '../../src-main/services/print/scenario/data.ts'
 
 const LEVEL_NAMES = ['Staff', 'Manager', 'Senior Manager', 'Director', 'VP']
 

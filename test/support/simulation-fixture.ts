@@ -2,9 +2,9 @@
 import type { ImportedPerson } from '../../src-main/services/ports/people-store.ts'
 import type { CallContext } from '../../src-main/services/handlers.ts'
 import { createEngine } from '../../src-main/engine/engine.ts'
-import { insertFirstScenario } from '../../src-main/services/scenarios.ts'
-import { simulationService } from '../../src-main/services/simulation.ts'
-import { createSimulator } from '../../src-main/services/simulator.ts'
+import { insertFirstScenario } from '../../src-main/services/scenarios/scenarios.ts'
+import { simulationService } from '../../src-main/services/simulation/simulation.ts'
+import { createSimulator } from '../../src-main/services/simulation/simulator.ts'
 import { generatedPeople } from './generated-people.ts'
 import { createTestStore } from './test-store.ts'
 

@@ -1,10 +1,10 @@
 /** The understanding services over a real store and engine. */
-import { backtestService } from '../../src-main/services/backtest.ts'
-import { bandsService } from '../../src-main/services/bands.ts'
-import { frontierService } from '../../src-main/services/frontier.ts'
-import { goalsService } from '../../src-main/services/goals.ts'
-import { createLoadGoals } from '../../src-main/services/goals-source.ts'
-import { sensitivityService } from '../../src-main/services/sensitivity.ts'
+import { backtestService } from '../../src-main/services/understand/backtest.ts'
+import { bandsService } from '../../src-main/services/understand/bands.ts'
+import { frontierService } from '../../src-main/services/understand/frontier.ts'
+import { goalsService } from '../../src-main/services/understand/goals.ts'
+import { createLoadGoals } from '../../src-main/services/understand/goals-source.ts'
+import { sensitivityService } from '../../src-main/services/understand/sensitivity.ts'
 import { createLinearSolver } from '../../src-main/solver/highs.ts'
 import { generatedPeople, simulationWorkspace } from './simulation-fixture.ts'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { packetLayout } from '../../../src-main/files/packet-html.ts'
 import { escapeHtml } from '../../../src-main/files/escape-html.ts'
-import { contentHash } from '../../../src-main/services/print-file.ts'
-import { buildPacket } from '../../../src-main/services/print-packet.ts'
+import { contentHash } from '../../../src-main/services/print/file.ts'
+import { buildPacket } from '../../../src-main/services/print/scenario/packet.ts'
 import type { Printing } from '../../../src-main/services/ports/paper-document.ts'
 import { packetData, type PacketShape } from '../../support/packet-data.ts'
 

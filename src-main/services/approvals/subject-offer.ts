@@ -1,0 +1,79 @@
+/** An offer as those see it who decide: figures of its ledger, its tier and why. */
+import { CodedError } from '../../../src-core/coded-error.ts'
+import { levelsUpTo } from '../../../src-core/approvals/decide.ts'
+import type { RequestContent } from '../../../src-contract/desktop/approvals.ts'
+import { staleReasons } from '../offers/staleness.ts'
+import { requireOffer } from '../offers/offers.ts'
+import type { StoredOffer } from '../ports/offers-store.ts'
+import type { Reader } from '../ports/store.ts'
+import type { System } from '../ports/system.ts'
+
+type Described = Omit<RequestContent, 'subject' | 'hash'>
+
+const TRIGGERS = {
+  counterOfferAboveMaximum: 'The counter offer lies above the maximum of the range: at least level 2.',
+  internalEquity: 'It breaks with internal equity: at least level 2.',
+} as const
+
+export function describeOfferSubject(reader: Reader, versionId: string): Described {
+  const offer = requireOffer(reader, versionId)
+  const { figures, tier, currency, candidate } = offer
+  const money = (label: string, amount: number): Described['figures'][number] => ({
+    label,
+    unit: 'money',
+    value: String(amount),
+    currency,
+    delta: null,
+  })
+  return {
+    reference: offer.candidateId,
+    title: `Offer ${offer.number} for ${offer.candidateId}: ${candidate.jobTitle ?? 'no title'}, ${candidate.location ?? 'no location'}`,
+    figures: [
+      {
+        ...money('Base', figures.base.amount),
+        delta: { unit: 'percent', value: figures.aboveMidpoint.value, against: 'the midpoint' },
+      },
+      money('Bonus', figures.bonus.amount),
+      money('Equity', figures.equity.amount),
+      money('Total', figures.total.amount),
+    ],
+    levels: [...levelsUpTo(toLevel(tier.tier))],
+    reasons: reasonsOf(offer),
+    points: null,
+    outside: [],
+    createdBy: offer.createdBy,
+    runHash: null,
+  }
+}
+
+export function offerProblem(reader: Reader, versionId: string, system: System): CodedError | null {
+  const offer = requireOffer(reader, versionId)
+  if (reader.offers.latestSummary(offer.candidateId)?.id !== versionId) {
+    return new CodedError('NOT_LATEST', 'There is a newer version of this offer. Submit that one.')
+  }
+  const changed = staleReasons(reader, offer, system).find(({ source }) => source !== 'age')
+  if (!changed) return null
+  return new CodedError('STALE', `${changed.sentence} Recommend again first, then submit.`)
+}
+
+export function offerStale(reader: Reader, versionId: string, system: System): string[] {
+  const offer = reader.offers.get(versionId)
+  return offer ? staleReasons(reader, offer, system).map(({ sentence }) => sentence) : ['It is no longer there.']
+}
+
+function reasonsOf({ tier }: StoredOffer): string[] {
+  const byDistance =
+    tier.byDistance === 0
+      ? 'The base is within what is automatic by its distance from the midpoint.'
+      : `By its distance above the midpoint the base needs level ${tier.byDistance}.`
+  return [
+    byDistance,
+    ...tier.triggers.map((trigger) => TRIGGERS[trigger]),
+    ...(tier.belowMarket ? ['It lies below market: a notice, no level.'] : []),
+  ]
+}
+
+function toLevel(tier: number): 0 | 1 | 2 | 3 {
+  if (tier === 1 || tier === 2 || tier === 3) return tier
+  return 0
+}

@@ -1,0 +1,55 @@
+/** What one step of each lever does, and where a figure comes from. */
+import { costAmount } from '../../../src-core/insight/cost-amount.ts'
+import { stepLever } from '../../../src-core/insight/lever-parameters.ts'
+import { LEVERS } from '../../../src-core/levers/catalogue.ts'
+import { explainFigure } from './explain-figure.ts'
+import type { Handlers } from '../handlers.ts'
+import type { Simulator } from '../ports/simulator.ts'
+import type { CurrentWorkspace } from '../ports/store.ts'
+import { createScenarioResolve, requireScenario, resolveParameters } from './run-parameters.ts'
+
+export interface InsightDependencies {
+  readonly workspace: CurrentWorkspace
+  readonly simulator: Simulator
+}
+
+type Own = Pick<Handlers<'simulation'>, 'simulation.pulls' | 'simulation.explain'>
+
+export function simulationInsight({ workspace, simulator }: InsightDependencies): Own {
+  return {
+    'simulation.pulls': async ({ scenarioId, measure, year }, { signal }) => {
+      const { read } = workspace.require()
+      const parameters = resolveParameters(read, scenarioId)
+      const base = costAmount((await simulator.simulate(parameters, signal)).years, measure, year)
+      const pulls = []
+      for (const { id, perLevel } of LEVERS) {
+        const levels = perLevel ? Array.from({ length: parameters.levels }, (_, at) => at + 1) : []
+        for (const level of [null, ...levels]) {
+          const moved = stepLever(parameters, id, level)
+          if (!moved) continue
+          signal.throwIfAborted()
+          const totals = await simulator.simulate(moved.parameters, signal)
+          pulls.push({ lever: id, level, step: moved.step, amount: costAmount(totals.years, measure, year) - base })
+        }
+      }
+      return { pulls }
+    },
+
+    'simulation.explain': async ({ scenarioId, figure, year, level }, { signal }) => {
+      const { read } = workspace.require()
+      const scenario = requireScenario(read, scenarioId)
+      const totals = await simulator.simulate(resolveParameters(read, scenarioId), signal)
+      return explainFigure({
+        figure,
+        year: year ?? (figure === 'budgetGap' ? null : (totals.years[0]?.year ?? scenario.startYear)),
+        level,
+        scenario,
+        totals,
+        resolve: createScenarioResolve(read, scenario),
+        settings: read.settings.get(),
+        roster: read.people.currentRoster(),
+        rates: read.people.rates(),
+      })
+    },
+  }
+}

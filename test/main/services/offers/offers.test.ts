@@ -1,0 +1,317 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { LedgerStep } from '../../../../src-core/offers/ledger.ts'
+import { recompute } from '../../../../src-core/offers/ledger.ts'
+import { createOffersApp, RANGES, ROSTER, type OffersApp } from '../../../support/offers-app.ts'
+
+let app: OffersApp
+beforeEach(async () => void (app = await createOffersApp()))
+afterEach(() => app.close())
+
+const recommend = async (candidateId: string) => (await app.call('offers.recommend', { candidateId })).offer
+
+describe('a recommendation', () => {
+  it('rests on the row of the ranges and on the peers of the roster, whose pay was text', async () => {
+    const offer = await recommend(await app.candidate())
+    expect(offer).toMatchObject({
+      number: 1,
+      kind: 'recommendation',
+      rulesVersion: 1,
+      currency: 'USD',
+      range: { file: 'ranges-1.csv', row: 2, minimum: { amount: 10_000_000 }, maximum: { amount: 14_000_000 } },
+      parity: { basis: 'titleAndLocation', count: 6, tooFew: false, median: { amount: 12_375_000 } },
+      approval: 'none',
+      stale: [],
+    })
+    expect(offer.figures.base.amount).toBe(12_500_000)
+    expect(offer.parity.peers.map(({ pay }) => pay)).toEqual([
+      10_815_500, 12_000_000, 12_150_000, 12_600_000, 13_100_000, 13_600_000,
+    ])
+    const rows = offer.ledger.flatMap(({ inputs }) =>
+      inputs.flatMap(({ source }) => (source.kind === 'row' ? [source] : [])),
+    )
+    expect(rows).toContainEqual({ kind: 'row', file: 'roster-2.csv', row: 2, date: '2026-01-31' })
+  })
+
+  it('gives every figure a step that recomputes to it', async () => {
+    const offer = await recommend(
+      await app.candidate({ competingOffer: { base: '150k', bonus: '€10,000'.replace('€', '$') } }),
+    )
+    const steps = new Map(offer.ledger.map((step) => [step.id, step]))
+    for (const { stepId, ...figure } of Object.values(offer.figures)) {
+      const step = steps.get(stepId)
+      expect(step?.result.value).toBe('amount' in figure ? String(figure.amount) : figure.value)
+    }
+    for (const step of offer.ledger) expect(recompute(step as LedgerStep)).toBe(step.result.value)
+  })
+
+  it('in euros converts equity at the stated rate and says which', async () => {
+    const offer = await recommend(await app.candidate({ location: 'DUB' }))
+    expect(offer.currency).toBe('EUR')
+    expect(offer.figures.equity.amount).toBe(2_400_000)
+    expect(offer.sources.rates).toEqual([{ currency: 'EUR', rate: '1.25', date: '2026-01-02', source: 'test' }])
+  })
+
+  it('that says the same is the same version; one after a change is another', async () => {
+    const id = await app.candidate()
+    const first = await recommend(id)
+    expect((await recommend(id)).id).toBe(first.id)
+    await app.call('candidates.update', { id, fields: { level: 'P4' } })
+    expect((await app.call('offers.get', { versionId: first.id })).offer.stale).toMatchObject([{ source: 'candidate' }])
+    const second = await recommend(id)
+    expect(second).toMatchObject({ number: 2, reason: 'Recommended again. The candidate was changed since.' })
+    expect((await app.call('offers.get', { versionId: first.id })).offer.candidate.level).toBe('P3')
+  })
+
+  it('says what changed since: ranges, roster, rates, rules, age', async () => {
+    const { id } = await recommend(await app.candidate({ location: 'DUB' }))
+    await app.importRanges(RANGES.replace('110000', '111000'))
+    await app.importPeople(ROSTER.replace('€95,000', '€96,000'))
+    await app.call('rates.set', { currency: 'EUR', rate: '1.3', date: '2026-01-30', source: 'test' })
+    await app.call('rules.draft', {})
+    await app.call('rules.publish', { version: 2, effectiveFrom: '2026-01-31' })
+    app.test.system.advance(200 * 86_400_000)
+    const { stale } = (await app.call('offers.get', { versionId: id })).offer
+    expect([...new Set(stale.map(({ source }) => source))]).toEqual(['payBands', 'people', 'rates', 'rules', 'age'])
+  })
+
+  it('from old data carries a notice', async () => {
+    const id = await app.candidate()
+    app.test.system.advance(200 * 86_400_000)
+    expect((await recommend(id)).notices.map(({ code }) => code)).toContain('dataStale')
+  })
+})
+
+describe('what is missing', () => {
+  it('of the candidate is named', async () => {
+    const id = await app.candidate({ level: null, feedback: null })
+    expect(await app.refusal('offers.recommend', { candidateId: id })).toMatchObject({
+      code: 'CANDIDATE_INCOMPLETE',
+      details: { missing: ['level', 'feedback'] },
+    })
+  })
+
+  it('of the ranges is a refusal that says what to supply, never another range', async () => {
+    const near = await app.candidate({ jobTitle: 'software engineer' })
+    const refusal = await app.refusal('offers.recommend', { candidateId: near })
+    expect(refusal).toMatchObject({
+      code: 'RANGE_MISSING',
+      details: { jobTitle: 'software engineer', location: 'Austin' },
+    })
+    expect(refusal.message).toContain('The file writes it as Software Engineer')
+    const elsewhere = await app.candidate({ location: 'SEA' })
+    expect((await app.refusal('offers.recommend', { candidateId: elsewhere })).message).toContain('Austin, DUB')
+  })
+
+  it('a range that only takes effect later is missing until then', async () => {
+    await app.importRanges(
+      `Job Title,Location,Currency,Min,Max,Effective Date\nSoftware Engineer,Austin,USD,1000,2000,2026-03-01\n`,
+    )
+    const id = await app.candidate()
+    expect((await app.refusal('offers.recommend', { candidateId: id })).code).toBe('RANGE_MISSING')
+    app.test.system.advance(40 * 86_400_000)
+    expect((await recommend(id)).range.date).toBe('2026-03-01')
+  })
+
+  it('two ranges for one job are a refusal, naming their rows', async () => {
+    const csv =
+      'Job Title,Location,Currency,Min,Max\nSoftware Engineer,Austin,USD,1000,2000\nSoftware Engineer,Austin,EUR,1000,2000\n'
+    await app.importRanges(csv)
+    expect(await app.refusal('offers.recommend', { candidateId: await app.candidate() })).toMatchObject({
+      code: 'RANGE_AMBIGUOUS',
+      details: { rows: [2, 3] },
+    })
+  })
+
+  it('a range that names the level goes before one that does not', async () => {
+    const csv =
+      'Job Title,Location,Level,Currency,Min,Max\nSoftware Engineer,Austin,,USD,1000,2000\nSoftware Engineer,Austin,P3,USD,3000,4000\nSoftware Engineer,Austin,P4,USD,5000,6000\n'
+    await app.importRanges(csv)
+    expect((await recommend(await app.candidate())).range.row).toBe(3)
+  })
+
+  it('of the rates is named', async () => {
+    const id = await app.candidate({ competingOffer: { base: 'CHF 150000' } })
+    expect(await app.refusal('offers.recommend', { candidateId: id })).toMatchObject({
+      code: 'RATE_MISSING',
+      details: { missing: ['CHF'] },
+    })
+  })
+})
+
+describe('peers', () => {
+  it('of the same family and level stand in where nobody has the title, and that is said', async () => {
+    const roster = ROSTER.replaceAll('Sales Manager,Sales', 'Sales Lead,Sales')
+    await app.importPeople(roster)
+    await app.importRanges()
+    const offer = await recommend(await app.candidate({ jobTitle: 'Sales Manager', jobFamily: 'Sales' }))
+    expect(offer.parity).toMatchObject({ basis: 'familyAndLevel', count: 1, tooFew: true })
+    expect(offer.parity.basisText).toContain('job family')
+  })
+
+  it('who are nobody are said to be nobody', async () => {
+    const offer = await recommend(await app.candidate({ jobTitle: 'Office Manager', location: 'SEA' }))
+    expect(offer.parity).toMatchObject({ basis: 'none', count: 0, median: null })
+  })
+})
+
+describe('an override', () => {
+  it('keeps the original beside it and recomputes tier and position', async () => {
+    const first = await recommend(await app.candidate())
+    const { offer } = await app.call('offers.override', {
+      versionId: first.id,
+      base: '$139,000',
+      justification: 'Scarce skills',
+    })
+    expect(offer).toMatchObject({
+      number: 2,
+      kind: 'override',
+      figures: { base: { amount: 13_900_000 }, bonus: { amount: 1_390_000 } },
+      override: { originalVersionId: first.id, justification: 'Scarce skills', original: { base: 12_500_000 } },
+    })
+    expect(offer.tier.byDistance).toBe(2)
+    const { offer: again } = await app.call('offers.override', {
+      versionId: offer.id,
+      equity: '0',
+      justification: 'No plan in this country',
+    })
+    expect(again.figures).toMatchObject({ base: { amount: 13_900_000 }, equity: { amount: 0 } })
+    expect(again.override?.originalVersionId).toBe(first.id)
+  })
+
+  it('without a justification, an amount that can be read, or a difference is refused', async () => {
+    const { id: versionId } = await recommend(await app.candidate())
+    const refusal = (input: { base?: string; justification: string }) =>
+      app.refusal('offers.override', { versionId, ...input })
+    expect((await refusal({ base: '130k', justification: ' ' })).code).toBe('JUSTIFICATION_MISSING')
+    expect(await refusal({ base: 'plenty', justification: 'x' })).toMatchObject({
+      code: 'FIELDS_INVALID',
+      details: { fields: [{ field: 'base', code: 'UNREADABLE' }] },
+    })
+    expect(await refusal({ base: '€130k', justification: 'x' })).toMatchObject({ code: 'FIELDS_INVALID' })
+    expect((await refusal({ base: '125,000', justification: 'x' })).code).toBe('NOTHING_CHANGED')
+  })
+
+  it('of an older version, or of one whose data changed, is refused', async () => {
+    const id = await app.candidate()
+    const first = await recommend(id)
+    await app.call('candidates.update', { id, fields: { level: 'P5' } })
+    const by = { base: '130k', justification: 'x' }
+    expect((await app.refusal('offers.override', { versionId: first.id, ...by })).code).toBe('STALE')
+    await recommend(id)
+    expect((await app.refusal('offers.override', { versionId: first.id, ...by })).code).toBe('NOT_LATEST')
+  })
+})
+
+describe('versions', () => {
+  it('are compared field by field and figure by figure', async () => {
+    const id = await app.candidate()
+    const first = await recommend(id)
+    await app.call('candidates.update', { id, fields: { level: 'P4', feedback: 'mustHire' } })
+    const second = await recommend(id)
+    const { differences } = await app.call('offers.compare', { from: first.id, to: second.id })
+    expect(differences).toContainEqual({ group: 'candidate', label: 'Level', from: 'P3', to: 'P4', delta: null })
+    expect(differences).toContainEqual({
+      group: 'figures',
+      label: 'Base',
+      from: '125,000.00 USD',
+      to: '133,000.00 USD',
+      delta: { amount: 800_000, currency: 'USD' },
+    })
+    expect((await app.call('offers.compare', { from: first.id, to: first.id })).differences).toEqual([])
+  })
+
+  it('never change in the store, and an approved one stays approved', async () => {
+    const id = await app.candidate()
+    const offer = await recommend(id)
+    const { store } = app.test
+    await store.write((writer) => writer.offers.setApproval(offer.id, 'waiting'))
+    expect((await app.refusal('candidates.update', { id, fields: { level: 'P1' } })).code).toBe('OFFER_LOCKED')
+    expect((await app.refusal('offers.override', { versionId: offer.id, base: '1', justification: 'x' })).code).toBe(
+      'OFFER_LOCKED',
+    )
+    expect((await recommend(id)).id).toBe(offer.id)
+    await store.write((writer) => writer.offers.setApproval(offer.id, 'approved'))
+    expect((await app.refusal('candidates.reset', { id })).code).toBe('OFFER_LOCKED')
+    await expect(store.write((writer) => writer.offers.setApproval(offer.id, 'none'))).rejects.toThrow()
+    expect((await app.call('offers.get', { versionId: offer.id })).offer.approval).toBe('approved')
+  })
+
+  it('leave events without pay in the record of decisions', async () => {
+    const id = await app.candidate({ competingOffer: { base: '151,234' }, expectation: { amount: '143,210' } })
+    await recommend(id)
+    const { events } = await app.call('audit.list', { limit: 100 })
+    const text = JSON.stringify(events)
+    expect(text).toContain('OFFER_RECOMMENDED')
+    for (const pay of ['151234', '15123400', '143210', '14321000', '12500000']) expect(text).not.toContain(pay)
+  })
+})
+
+describe('a batch', () => {
+  it('gives each candidate a version or a refusal', async () => {
+    const good = await app.candidate()
+    const bad = await app.candidate({ location: 'nowhere' })
+    const { results, made, refused } = await app.call('offers.batch', { candidateIds: [good, bad, 'C-9999'] })
+    expect([made, refused]).toEqual([1, 2])
+    expect(results.map(({ refusal }) => refusal?.code ?? null)).toEqual([null, 'RANGE_MISSING', 'NOT_FOUND'])
+    expect(results[0]?.offer?.id).toBe((await recommend(good)).id)
+  })
+})
+
+describe('what an offer does elsewhere', () => {
+  it('names peers inverted and compressed, the merit pool and payroll', async () => {
+    const roster = ROSTER.replace('Advanced,Austin,F,"$131,000"', 'Advanced,Austin,F,"$121,000"').replace(
+      '$136,000',
+      '$126,500',
+    )
+    await app.importPeople(roster)
+    const offer = await recommend(await app.candidate({ gender: 'F', startDate: '2026-04-01' }))
+    const { impact } = await app.call('offers.impact', { versionId: offer.id })
+    expect(impact.compression).toMatchObject({ inverted: 1, compressed: 1, remedy: { amount: 400_000 } })
+    expect(impact.compression.employees).toEqual([
+      { employeeId: 'E5', kind: 'inverted', pay: 12_100_000 },
+      { employeeId: 'E6', kind: 'compressed', pay: 12_650_000 },
+    ])
+    expect(impact.meritPool.year).toBe(2027)
+    expect(impact.payroll.annual.amount).toBe(12_500_000 + 1_250_000)
+    for (const step of impact.ledger) expect(recompute(step as LedgerStep)).toBe(step.result.value)
+  })
+
+  it('suppresses the gap of groups that are too small, and shows it where they are not', async () => {
+    const versionId = (await recommend(await app.candidate({ gender: 'F' }))).id
+    const small = (await app.call('offers.impact', { versionId })).impact.categoryGap
+    expect(small).toMatchObject({ before: null, after: null, men: null, women: null })
+    const more = [1, 2, 3, 4, 5].flatMap((at) => [
+      `M${at},Software Engineer,Engineering,Learning,Austin,M,"$120,000"`,
+      `W${at},Software Engineer,Engineering,Learning,Austin,F,"$108,000"`,
+    ])
+    const header = ROSTER.split('\n')[0] ?? ''
+    await app.importPeople([header, ...more, ''].join('\n'))
+    const { categoryGap } = (await app.call('offers.impact', { versionId })).impact
+    expect(categoryGap).toMatchObject({ men: 5, women: 5, before: { value: '10' } })
+    // The mean of women rises to (5 x 108,000 + 125,000) / 6 = 110,833.33
+    expect(categoryGap.after?.value).toBe('7.64')
+    expect(categoryGap.note).toContain('With and without this offer the gap is 5% or more')
+  })
+
+  it.each([
+    ['F', '108,000', '120,000', 'With and without this offer the gap is 5% or more'],
+    ['F', '115,000', '121,100', 'With this offer the gap falls below 5%'],
+    ['M', '115,000', '120,900', 'With this offer the gap reaches 5%'],
+    ['', '108,000', '120,000', 'The gap is 5% or more'],
+    ['F', '119,000', '120,000', null],
+    // 125,000 among women paid more than men: a gap the other way counts as well.
+    ['F', '127,000', '120,000', 'With and without this offer the gap is 5% or more'],
+  ])('says when a gap is at the line of a joint assessment (%s, %s, %s)', async (gender, women, men, said) => {
+    const header = ROSTER.split('\n')[0] ?? ''
+    const more = [1, 2, 3, 4, 5].flatMap((at) => [
+      `M${at},Software Engineer,Engineering,Learning,Austin,M,"$${men}"`,
+      `W${at},Software Engineer,Engineering,Learning,Austin,F,"$${women}"`,
+    ])
+    await app.importPeople([header, ...more, ''].join('\n'))
+    const { id } = await recommend(await app.candidate(gender === '' ? {} : { gender }))
+    const { impact } = await app.call('offers.impact', { versionId: id })
+    if (said === null) expect(impact.categoryGap.note).not.toContain('joint assessment')
+    else expect(impact.categoryGap.note).toContain(`${said}, from which the law may ask for a joint assessment`)
+    for (const step of impact.ledger) expect(recompute(step as LedgerStep)).toBe(step.result.value)
+  })
+})
