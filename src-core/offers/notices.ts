@@ -73,19 +73,16 @@ function positionNotices({ candidate, rules, range, figures, tier, override }: N
   return found
 }
 
-function counterNotices({ counter, range }: NoticeInput): OfferNotice[] {
+/** Where a figure was set by hand, what the rules made of the competing offer is not what is offered, and is not said. */
+function counterNotices({ counter, range, override }: NoticeInput): OfferNotice[] {
   if (!counter) return []
   const found: OfferNotice[] = []
   if (counter.aboveMaximum) {
-    found.push({
-      code: 'aboveMaximumReview',
-      sentence: exact(counter.base.value).eq(range.maximum.value)
-        ? 'The competing offer is above the range maximum: pay stops at the maximum, an equity top-up is offered, and a review is required.'
-        : 'The competing offer is above the range maximum, and pay does not reach it: an equity top-up is offered, and a review is required.',
-    })
+    found.push({ code: 'aboveMaximumReview', sentence: aboveMaximumSentence(counter, range, override) })
   }
   const stated = exact(counter.stated.value)
-  if (stated.gt(counter.matchLimit.value) && exact(counter.base.value).eq(counter.matchLimit.value)) {
+  const ownBase = (override?.base ?? null) === null
+  if (ownBase && stated.gt(counter.matchLimit.value) && exact(counter.base.value).eq(counter.matchLimit.value)) {
     found.push({
       code: 'matchedToLimit',
       sentence: 'The competing offer is matched up to the limit of the rules only.',
@@ -98,6 +95,14 @@ function counterNotices({ counter, range }: NoticeInput): OfferNotice[] {
     })
   }
   return found
+}
+
+function aboveMaximumSentence(counter: CounterOutcome, range: AdjustedRange, override: OverrideInput | null): string {
+  const above = 'The competing offer is above the range maximum'
+  if (override) return `${above}: a review is required.`
+  return exact(counter.base.value).eq(range.maximum.value)
+    ? `${above}: pay stops at the maximum, an equity top-up is offered, and a review is required.`
+    : `${above}, and pay does not reach it: an equity top-up is offered, and a review is required.`
 }
 
 function parityNotices({ parity }: NoticeInput): OfferNotice[] {

@@ -45,6 +45,22 @@ describe('a competing offer', () => {
     expect(sentenceOf(30_000_000)).toContain('pay does not reach it')
   })
 
+  it('says nothing of matching and of a top-up where the figures were set by hand', () => {
+    const override = { base: 15_000_000, bonus: null, equity: 0, by: 'analyst', at: '2026-01-31' }
+    const sentences = (maximum: number, byHand: boolean) => {
+      const [candidate, context] = offerCase({ maximum, candidate: { counterOffer: counter(31_000_000) } })
+      return recommend(candidate, context, byHand ? override : null)
+        .notices.map(({ sentence }) => sentence)
+        .join(' ')
+    }
+    expect(sentences(30_000_000, false)).toContain('matched up to the limit')
+    for (const maximum of [14_000_000, 30_000_000]) {
+      expect(sentences(maximum, false)).toContain('top-up')
+      expect(sentences(maximum, true)).not.toMatch(/matched|top-up|stops/)
+      expect(sentences(maximum, true)).toContain('above the range maximum: a review is required.')
+    }
+  })
+
   it('counts with its bonus and equity where the totals are compared', () => {
     const offer = { base: 12_000_000, bonus: 9_000_000, equity: 1_000_000, currency: 'USD' }
     const [candidate, context] = offerCase({ candidate: { counterOffer: offer } })
