@@ -4,7 +4,7 @@ import type { PaperLayout } from '../services/ports/paper.ts'
 import type { PaperPart, Printing } from '../services/ports/paper-document.ts'
 import { escapeHtml as text } from './escape-html.ts'
 import { blockHtml } from './packet-blocks.ts'
-import { pageRules, running } from './packet-pages.ts'
+import { pageName, pageRules, running } from './packet-pages.ts'
 import { PACKET_STYLE } from './packet-style.ts'
 
 function html(parts: readonly PaperPart[], printing: Printing): string {
@@ -16,10 +16,10 @@ function html(parts: readonly PaperPart[], printing: Printing): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${text(first ? `${first.document.title}: ${first.document.subtitle}` : '')}</title>
 <style>${PACKET_STYLE}
-${parts.map((part, index) => pageRules(part, index)).join('\n')}</style>
+${parts.map((part, index) => pageRules(part, pageName(parts, index))).join('\n')}</style>
 </head>
 <body>
-${parts.map((part, index) => partHtml(part, index, printing)).join('\n')}
+${parts.map((part, index) => partHtml(part, pageName(parts, index), printing)).join('\n')}
 </body>
 </html>`
 }
@@ -27,7 +27,7 @@ ${parts.map((part, index) => partHtml(part, index, printing)).join('\n')}
 /** Letters of a title that fit on one line in the large size. */
 const LONG_TITLE = 42
 
-function partHtml({ document, hashes, mark }: PaperPart, index: number, printing: Printing): string {
+function partHtml({ document, hashes, mark }: PaperPart, page: string, printing: Printing): string {
   const sections = document.sections.map((section) => {
     const blocks = section.blocks.map(blockHtml)
     const { newPage, tight, together } = section
@@ -35,7 +35,7 @@ function partHtml({ document, hashes, mark }: PaperPart, index: number, printing
     return `<section${names ? ` class="${names}"` : ''}><h2>${text(section.title)}</h2>${blocks.join('\n')}</section>`
   })
   const lines = hashes.map(({ label, value }) => `<p>${text(label)} <span class="hash">${text(value)}</span></p>`)
-  return `<article style="page: part-${index}">
+  return `<article${page ? ` style="page: ${page}"` : ''}>
 <header>
 <p class="kicker">${text(document.subtitle)}</p>
 <h1${document.title.length > LONG_TITLE ? ' class="long"' : ''}>${text(document.title)}</h1>

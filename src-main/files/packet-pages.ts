@@ -5,11 +5,18 @@ import type { PaperPart } from '../services/ports/paper-document.ts'
 
 const TITLE_LENGTH = 60
 
-/** The part's pages are named part-0, part-1 ... by its place. */
-export function pageRules(part: PaperPart, index: number): string {
+/**
+ * Pages of several parts are named by the part's place; those of one alone have no name, for engines that print only one
+ * (see `running`) would break the page between a caption and what it names wherever pages are named.
+ */
+export function pageName(parts: readonly PaperPart[], index: number): string {
+  return parts.length > 1 ? `part-${index}` : ''
+}
+
+export function pageRules(part: PaperPart, page: string): string {
   const { mark } = part
   const head = mark === null ? '' : `@top-left { content: ${cssString([mark])}; ${HEAD} }`
-  return `@page part-${index} { ${head}
+  return `@page ${page} { ${head}
 @bottom-left { content: ${cssString(footLines(part))}; text-align: left; ${FOOT} }
 @bottom-right { content: "Page " counter(page) " of " counter(pages); text-align: right; ${FOOT} } }`
 }

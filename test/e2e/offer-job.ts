@@ -1,6 +1,7 @@
 /** From a candidate to the printed packet, in whichever window Meritline runs. */
 import { execFileSync } from 'node:child_process'
 import { expect } from 'vitest'
+import { nearlyEmptyPages } from '../support/paper-pages.ts'
 import { beginCandidate, JOB, PLACE, recommend } from './offers-steps.ts'
 import type { AppWindow } from './support.ts'
 
@@ -13,5 +14,6 @@ export async function makeOffer(window: AppWindow): Promise<void> {
   const path = await window.download(() => page.getByRole('button', { name: 'Print to PDF' }).click())
   const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' })
   for (const part of ['C-0001', JOB, 'Page 1 of', 'Ledger: where each figure comes from']) expect(text).toContain(part)
+  expect(nearlyEmptyPages(path)).toEqual([])
   await page.keyboard.press('Escape')
 }

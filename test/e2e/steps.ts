@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { nearlyEmptyPages } from '../support/paper-pages.ts'
 import { photograph, seriousFindings, sticksOut } from './look.ts'
 import type { AppWindow } from './support.ts'
 
@@ -207,6 +208,7 @@ export async function printPacket(window: AppWindow): Promise<string> {
   for (const part of [BRANCH, '4.00 (2.50)', 'Approved by (name, signature, date)', 'Page 1 of'])
     expect(text).toContain(part)
   expect(text).toMatch(/[0-9a-f]{64}/)
+  expect(nearlyEmptyPages(path)).toEqual([])
   await page.keyboard.press('Escape')
   return text
 }

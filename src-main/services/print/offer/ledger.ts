@@ -11,22 +11,28 @@ import type { Block, TableRow } from '../../ports/paper-document.ts'
 /** Amounts of one currency from here on are a list. */
 const LONG = 5
 
-export function ledgerTable(caption: string, steps: readonly LedgerStep[]): Block {
-  return {
+interface Ledger {
+  readonly caption: string
+  readonly steps: readonly LedgerStep[]
+}
+
+/** One table for each ledger of a document; a list of pay that was written out in one is only named in the next. */
+export function ledgerTables(ledgers: readonly Ledger[]): Block[] {
+  const lists = new Map<string, string>()
+  return ledgers.map(({ caption, steps }) => ({
     kind: 'table',
     caption,
     columns: [
-      { header: 'Step', align: 'left', width: 17 },
-      { header: 'What it is, and its formula', align: 'left', width: 26 },
-      { header: 'Inputs, and where each comes from', align: 'left', width: 39 },
-      { header: 'Result', align: 'right', width: 18 },
+      { header: 'Step', align: 'left', width: 15 },
+      { header: 'What it is, and its formula', align: 'left', width: 24 },
+      { header: 'Inputs, and where each comes from', align: 'left', width: 45 },
+      { header: 'Result', align: 'right', width: 16 },
     ],
-    rows: rows(steps),
-  }
+    rows: rows(steps, lists),
+  }))
 }
 
-function rows(steps: readonly LedgerStep[]): TableRow[] {
-  const lists = new Map<string, string>()
+function rows(steps: readonly LedgerStep[], lists: Map<string, string>): TableRow[] {
   const found: TableRow[] = []
   for (let at = 0; at < steps.length; at++) {
     const step = steps[at]

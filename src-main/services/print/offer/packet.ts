@@ -3,13 +3,13 @@ import type { Offer } from '../../../../src-contract/desktop/offers.ts'
 import { isolate } from '../../../../src-core/isolate.ts'
 import { quantityText } from '../../../../src-core/offers/quote.ts'
 import { TIER_NAMES, type Tier } from '../../../../src-core/offers/tier.ts'
-import { ledgerTable } from './ledger.ts'
+import { ledgerTables } from './ledger.ts'
 import type { OfferPacketData } from './data.ts'
 import { effectsSection, gapSection, vestingSection } from './effects.ts'
 import { positionSection } from './position.ts'
 import { auditSection, changesSection, offerSources } from './record.ts'
 import { approvalSection, offerSummary, overrideSection } from './summary.ts'
-import type { Block, PaperDocument, Section } from '../../ports/paper-document.ts'
+import type { PaperDocument, Section } from '../../ports/paper-document.ts'
 
 export function buildOfferPacket(data: OfferPacketData): PaperDocument {
   const { offer } = data
@@ -36,13 +36,14 @@ const offerTitle = ({ candidateId, candidate }: Offer): string =>
   `${isolate(candidateId)}: ${isolate(candidate.jobTitle ?? '')}, ${isolate(candidate.location ?? '')}`
 
 function ledgerSection({ offer, impact, ownSteps }: OfferPacketData): Section {
-  const more: Block[] = [
-    ...('missing' in impact ? [] : [ledgerTable('Steps of what the offer does elsewhere', impact.ledger)]),
-    ...(ownSteps.length > 0 ? [ledgerTable('Steps of this packet alone', ownSteps)] : []),
+  const ledgers = [
+    { caption: 'Steps of the offer, in the order they were computed', steps: offer.ledger },
+    { caption: 'Steps of what the offer does elsewhere', steps: 'missing' in impact ? [] : impact.ledger },
+    { caption: 'Steps of this packet alone', steps: ownSteps },
   ]
   return {
     title: 'Ledger: where each figure comes from',
-    blocks: [ledgerTable('Steps of the offer, in the order they were computed', offer.ledger), ...more],
+    blocks: ledgerTables(ledgers.filter(({ steps }) => steps.length > 0)),
   }
 }
 

@@ -8,6 +8,7 @@ import type { LedgerStep } from '../../../../src-contract/desktop/offers.ts'
 import { chromiumPdf, findChromium } from '../../../../src-main/files/pdf-chromium.ts'
 import { packetSteps } from '../../../../src-main/services/print/offer/steps.ts'
 import { createOffersApp, type OffersApp } from '../../../support/offers-app.ts'
+import { nearlyEmptyPages } from '../../../support/paper-pages.ts'
 import { strangeNumbers } from '../../../support/scan-numbers.ts'
 
 const readable = findChromium(process.env) !== null && spawnSync('pdftotext', ['-v']).error === undefined
@@ -113,6 +114,7 @@ describe.skipIf(!readable)('a printed offer packet', () => {
     expect(text).not.toContain('VP HR (name')
     const images = execFileSync('pdfimages', ['-list', join(folder, `${paper}.pdf`)], { encoding: 'utf8' })
     expect(images.trim().split('\n')).toHaveLength(2)
+    expect(nearlyEmptyPages(join(folder, `${paper}.pdf`))).toEqual([])
   })
 
   it('repeats the head of the ledger on each page it runs over', async () => {
