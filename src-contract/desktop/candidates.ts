@@ -13,8 +13,11 @@ export const CandidateId = z
     'letters, digits, dot, dash or underscore, beginning with a letter or digit',
   )
 
-/** Money as people write it, read exactly: "$147,155", "€87.000", "130k", "CHF 120'000". */
-export const MoneyText = z.string().trim().min(1).max(60)
+/**
+ * Money as people write it, read exactly: "$147,155", "€87.000", "130k", "CHF 120'000". What is empty or cannot be read
+ * is an error of its field, told with all others of its kind.
+ */
+export const MoneyText = z.string().trim().max(2000)
 
 export const Money = z.strictObject({ amount: Minor, currency: Currency })
 export type Money = z.infer<typeof Money>
@@ -57,17 +60,17 @@ export const CandidateChanges = z.strictObject({
   level: OfferLevel.nullable().optional(),
   location: Text.nullable().optional(),
   feedback: Feedback.nullable().optional(),
-  expectation: z.strictObject({ amount: MoneyText, currency: Currency.optional() }).nullable().optional(),
+  expectation: z.strictObject({ amount: MoneyText.nullable(), currency: Currency.optional() }).nullable().optional(),
   competingOffer: z
     .strictObject({
-      base: MoneyText,
+      base: MoneyText.nullish(),
       bonus: MoneyText.nullable().optional(),
       equity: MoneyText.nullable().optional(),
       currency: Currency.optional(),
     })
     .nullable()
     .optional(),
-  currentPay: z.strictObject({ amount: MoneyText, currency: Currency.optional() }).nullable().optional(),
+  currentPay: z.strictObject({ amount: MoneyText.nullable(), currency: Currency.optional() }).nullable().optional(),
   startDate: IsoDate.nullable().optional(),
   gender: Text.nullable().optional(),
   notes: z.string().max(4000).optional(),

@@ -39,8 +39,13 @@ export interface MoneyChoices {
 /** Beyond this an amount of pay is a slip: fifty thousand million minor units. */
 const MOST = 5_000_000_000_000
 
+/** Nobody writes an amount in more characters than this. */
+const LONGEST = 60
+
 /** Throws nothing: what could not be read comes back as a problem with a sentence for the field. */
 export function readMoney(text: string, choices: MoneyChoices): ReadMoney | MoneyProblem {
+  if (text.trim() === '') return problem('UNREADABLE', 'There is no amount. Write it as 147,155 or $147k.')
+  if (text.length > LONGEST) return problem('UNREADABLE', 'This is too long to be an amount of money.')
   const found = splitAmount(text)
   if ('problem' in found) {
     return problem('UNREADABLE', `"${text}" is not an amount of money. Write it as 147,155 or $147k.`)

@@ -24,7 +24,7 @@ export function applyCandidateChanges(
     return null
   }
   const one = (field: 'expectation' | 'currentPay', value: typeof expectation): ReadMoney | null | undefined =>
-    value ? read(field, value.amount, value.currency, false) : value
+    value ? read(field, value.amount ?? '', value.currency, false) : value
   const result: CandidateFields = {
     ...next,
     expectation: pick(one('expectation', expectation), next.expectation),
@@ -46,7 +46,7 @@ function readCompeting(
   read: Read,
   problems: FieldProblem[],
 ): CandidateFields['competingOffer'] {
-  const pay = read('competingOffer.base', base, currency, false)
+  const pay = read('competingOffer.base', base ?? '', currency, false)
   // Bonus and equity are in the currency of the base: one offer is never in two.
   const part = (field: 'bonus' | 'equity', text: string | null | undefined): number | null => {
     if (text === null || text === undefined) return null

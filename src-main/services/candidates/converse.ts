@@ -17,6 +17,7 @@ import {
   problem,
   reply,
 } from './converse-replies.ts'
+import { keepReadable } from './converse-keep.ts'
 import type { CallContext, Handlers } from '../handlers.ts'
 import { hidePeers } from '../access/hide-peers.ts'
 import type { Reader } from '../ports/store.ts'
@@ -111,10 +112,14 @@ function createConversation(
     ]
     if (Object.keys(said.fields).length === 0 && !begin) return say(replies, id)
     const changes = toChanges(said, id === null ? null : viewOf(read, id, dependencies))
-    const { candidate } = begin
-      ? await form['candidates.create']({ ...(id === null ? {} : { id }), fields: changes }, context)
-      : await form['candidates.update']({ id: id ?? '', fields: changes }, context)
-    return say([reply('done', begin ? 'Begun.' : 'Noted.'), ...replies, ...describeCandidate(candidate)], candidate.id)
+    const { candidate, some, problems } = await keepReadable(changes, async (fields) =>
+      begin
+        ? form['candidates.create']({ ...(id === null ? {} : { id }), fields }, context)
+        : form['candidates.update']({ id: id ?? '', fields }, context),
+    )
+    const told = [...problems, ...replies]
+    if (!begin && !some) return say(told, candidate.id)
+    return say([reply('done', begin ? 'Begun.' : 'Noted.'), ...told, ...describeCandidate(candidate)], candidate.id)
   }
 
   const latest = (): NonNullable<ReturnType<Reader['offers']['latest']>> => {
@@ -230,12 +235,10 @@ function toChanges({ fields }: Said, candidate: Candidate | null): CandidateChan
     before && typeof amount === 'number'
       ? `${majorText(amount, minorDigits(before.currency))} ${before.currency}`
       : null
-  const base = competing.base ?? old(before?.base)
-  if (base === null) throw new CodedError('FIELDS_INVALID', 'State the base of the competing offer first.')
   return {
     ...changes,
     competingOffer: {
-      base,
+      base: competing.base ?? old(before?.base),
       bonus: competing.bonus === undefined ? old(before?.bonus) : competing.bonus,
       equity: competing.equity === undefined ? old(before?.equity) : competing.equity,
     },

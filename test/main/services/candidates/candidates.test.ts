@@ -58,6 +58,27 @@ describe('a candidate', () => {
     expect((await app.call('candidates.get', { id })).candidate.fields.level).toBe('P3')
   })
 
+  it.each([{ base: '' }, { base: '   ' }, { base: null }, {}, { base: 'x'.repeat(500) }])(
+    'that is empty or endless is an error of its field, however it was sent: %j',
+    async (competingOffer) => {
+      const id = await app.candidate()
+      const refusal = await app.refusal('candidates.update', {
+        id,
+        fields: { competingOffer, expectation: { amount: '' } },
+      })
+      expect(refusal).toMatchObject({
+        code: 'FIELDS_INVALID',
+        details: {
+          fields: [
+            { field: 'expectation', code: 'UNREADABLE' },
+            { field: 'competingOffer.base', code: 'UNREADABLE' },
+          ],
+        },
+      })
+      expect(refusal.message.length).toBeLessThan(100)
+    },
+  )
+
   it('is never offered in two currencies at once', async () => {
     const id = await app.candidate()
     expect(

@@ -96,6 +96,29 @@ describe('a conversation', () => {
     expect((await app.refusal('candidates.converse', { candidateId: 'C-99', text: 'x' })).code).toBe('NOT_FOUND')
   })
 
+  it('keeps what can be read of a line, and names the field of what cannot', async () => {
+    const begun = await say('/new C-7 software engineer in austin; p3; must hire; competing offer 130k bonus 10%')
+    expect(begun.candidate?.fields).toMatchObject({ jobTitle: 'Software Engineer', level: 'P3', competingOffer: null })
+    expect(wordsOf(begun.replies)).toContain('Competing offer, bonus: "10%" is not an amount of money.')
+    const more = await say('level P4; competing offer a lot; expectation $125k', 'C-7')
+    expect(more.candidate?.fields).toMatchObject({ level: 'P4', expectation: { amount: 12_500_000 } })
+    expect(wordsOf(more.replies)).toMatch(/Noted\.\nCompeting offer, base: "a lot" is not an amount of money/)
+    const nothing = await say('competing bonus 10k', 'C-7')
+    expect(wordsOf(nothing.replies)).toBe('Competing offer, base: There is no amount. Write it as 147,155 or $147k.')
+    const long = await say(`location: ${'x'.repeat(300)}; level P5`, 'C-7')
+    expect(long.candidate?.fields).toMatchObject({ location: 'Austin', level: 'P5' })
+    expect(wordsOf(long.replies)).toContain('Location: this is too long')
+  })
+
+  it('does not repeat current pay that it could not read', async () => {
+    await say('/new C-7 software engineer in SHA; p3')
+    await say('location: China; earns 98,765 or so; must hire', 'C-7')
+    const { candidate } = await app.call('candidates.get', { id: 'C-7' })
+    expect(candidate.fields).toMatchObject({ feedback: 'mustHire', currentPay: null })
+    const { messages } = await app.call('candidates.messages', { id: 'C-7' })
+    expect(JSON.stringify(messages)).not.toContain('98,765')
+  })
+
   it('is kept with its candidate, without what was said of current pay', async () => {
     await say('/new C-7 software engineer in SEA; p3')
     const { replies } = await say('earns 98,765; must hire', 'C-7')
