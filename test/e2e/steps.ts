@@ -19,11 +19,13 @@ export async function inspect({ page, pictures }: AppWindow, name: string): Prom
   if (pictures) await photograph(page, name)
 }
 
-/** Until nothing is being read: no busy table, no progress bar. */
+/** Until nothing is being read and nothing fades: no busy table, no progress bar, no colour on its way to another. */
 async function quiet(page: Page): Promise<void> {
   await page.waitForFunction(
     () =>
-      !document.querySelector('[aria-busy="true"]') && !document.querySelector('main [role="progressbar"][aria-busy]'),
+      !document.querySelector('[aria-busy="true"]') &&
+      !document.querySelector('main [role="progressbar"][aria-busy]') &&
+      !document.getAnimations().some((one) => one instanceof CSSTransition && one.playState === 'running'),
   )
 }
 
