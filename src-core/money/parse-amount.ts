@@ -46,6 +46,8 @@ export function splitAmount(
   body = body.trimEnd()
   if (/^e[+-]?\d+$/i.test(after.trim())) return { problem: 'scientific' }
   if (/%/.test(after) || /%/.test(before)) return { problem: 'percent' }
+  // "70000-75000", "0x10": two numbers, not one with a sign or a currency behind it.
+  if (/\d/.test(after)) return { problem: 'unreadable' }
   // "1'234.-" and "80,–": a dash for no cents.
   if (/[.,]$/.test(body)) {
     if (/^[-–—]/.test(after)) after = after.replace(/^[-–—]+/, '')

@@ -148,7 +148,7 @@ export const NOTICES = {
     'warning',
     'annualPay',
     'Annual pay is unusually low',
-    'Less than a tenth of the lowest level’s minimum. It may be an hourly or monthly amount, a stipend, or in thousands.',
+    'At full time less than a quarter of the lowest level’s minimum. It may be an hourly or monthly amount, a stipend, or in thousands.',
   ),
   missingText: kind(
     16,

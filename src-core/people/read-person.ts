@@ -45,6 +45,10 @@ export type RowOutcome =
 /** The engine counts pay in whole minor units up to 25,000,000.00 of the reporting currency. */
 const MOST_REPORTING = 2_500_000_000
 
+/** The foot of a printed table where an id should be: "Total", "Grand total:", "Total (30 employees)". */
+const TOTAL_LINE =
+  /^(?:(?:grand|overall|report)[ -]?)?(?:(?:sub[ -]?)?totals?|gesamt(?:summe)?|summe|totale|totaal)(?: g[eé]n[eé]ral)?(?:[\s:(=].*)?$/iu
+
 /** A function from the cells of a row to what becomes of it. Duplicate ids are the caller's to find. */
 export function personReader(options: PersonOptions): (row: TableRow) => RowOutcome {
   const columnOf = new Map(options.mapping.map(({ field, column }) => [field, column]))
@@ -161,6 +165,14 @@ function readId(place: CellPlace | null): string {
   if (!place || id === null) {
     throw new Refusal(place?.column ?? null, 'ID_MISSING', 'The row has no employee id.', null)
   }
+  if (TOTAL_LINE.test(id)) {
+    throw new Refusal(
+      place.column,
+      'TOTAL_LINE',
+      'The line is a total, not a person: counted with them, its amount would count twice. If it is a person, give them another id.',
+      id,
+    )
+  }
   return id
 }
 
@@ -220,7 +232,7 @@ function readLevel(
 
 function payNotices(reporting: number | null, { levels, reportingCurrency }: PersonOptions): number {
   const lowest = Math.min(...levels.map((level) => level.minimum))
-  const floor = lowest > minorPerMajor(reportingCurrency) ? lowest / 10 : 0
+  const floor = lowest > minorPerMajor(reportingCurrency) ? lowest / 4 : 0
   return reporting !== null && reporting < floor ? NOTICES.payLow.bit : 0
 }
 

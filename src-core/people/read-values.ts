@@ -23,6 +23,7 @@ export interface CellPlace {
 export function readText({ cell, column, label }: CellPlace, longest = LONGEST_TEXT): string | null {
   const text = cellText(cell)
   if (isMissing(text, 'text')) return null
+  refuseFailed(text, column, label)
   if (text.length > longest) {
     throw new Refusal(column, 'TEXT_TOO_LONG', `The ${label} is longer than ${longest} characters.`, text)
   }
@@ -37,6 +38,19 @@ export function readText({ cell, column, label }: CellPlace, longest = LONGEST_T
   return text
 }
 
+/** What a spreadsheet writes where a formula failed. "#N/A" and "#NULL!" are also words for "no value". */
+const FAILED = /^#(?:REF!|DIV\/0!|VALUE!|NAME\?|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|GETTING_DATA|BUSY!)$/i
+
+function refuseFailed(text: string, column: number, label: string): void {
+  if (!FAILED.test(text)) return
+  throw new Refusal(
+    column,
+    'CELL_ERROR',
+    `The ${label} is an error of the spreadsheet, not a value. Mend the formula, or paste the value in its place.`,
+    text,
+  )
+}
+
 export function readDay({ cell, column, label }: CellPlace, choice: DateChoice): number | null {
   if (cell !== undefined && typeof cell !== 'string') {
     const day = 'day' in cell ? cell.day : serialDay(Math.floor(Number(cell.number)))
@@ -45,6 +59,7 @@ export function readDay({ cell, column, label }: CellPlace, choice: DateChoice):
   }
   const text = cellText(cell)
   if (isMissing(text, 'number')) return null
+  refuseFailed(text, column, label)
   const day = text.length <= 60 ? parseDay(text, choice) : null
   if (day === null) throw notADate(column, label, text)
   return day
@@ -54,6 +69,7 @@ export function readDay({ cell, column, label }: CellPlace, choice: DateChoice):
 export function readMoney({ cell, column, label }: CellPlace, mark: DecimalMark | null): Amount | null {
   const text = cellText(cell)
   if (isMissing(text, 'number')) return null
+  refuseFailed(text, column, label)
   if (cell !== undefined && typeof cell !== 'string' && 'number' in cell) {
     const read = numberCell(cell.number)
     if (!read) throw refusedNumber('unreadable', column, label, text)
@@ -76,6 +92,7 @@ export function readQuantity(
 ): { readonly value: number; readonly percent: boolean } | null {
   const text = cellText(cell)
   if (isMissing(text, 'number')) return null
+  refuseFailed(text, column, label)
   let parts: NumberParts
   let percent = false
   if (cell !== undefined && typeof cell !== 'string') {

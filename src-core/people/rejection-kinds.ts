@@ -2,6 +2,7 @@
 const LABELS: ReadonlyMap<string, string> = new Map([
   ['ID_MISSING', 'No employee id'],
   ['ID_DUPLICATE', 'Employee id twice'],
+  ['TOTAL_LINE', 'A total, not a person'],
   ['PAY_MISSING', 'No pay'],
   ['PAY_TWICE', 'Pay in two columns'],
   ['PAY_NOT_POSITIVE', 'Pay not above zero'],
@@ -24,6 +25,7 @@ const LABELS: ReadonlyMap<string, string> = new Map([
   ['NOT_YET_EMPLOYED', 'Paid to date but not yet employed'],
   ['TEXT_TOO_LONG', 'Text too long'],
   ['TEXT_DAMAGED', 'Damaged characters'],
+  ['CELL_ERROR', 'Error of a spreadsheet'],
   ['TOO_MANY_CELLS', 'More cells than the header'],
 ])
 

@@ -89,7 +89,7 @@ function addRelations(people: readonly Growing[], ids: ReadonlyMap<string, numbe
   }
 }
 
-/** Ids that are another's but for case, spaces or leading zeros. Hashes first: a hundred thousand texts would weigh. */
+/** Ids that are another's but for case, spaces, marks of width zero or leading zeros. Hashes first: a hundred thousand texts would weigh. */
 function likeIds(people: readonly ReadPerson[]): ReadonlySet<string> {
   const hashes = Int32Array.from(people, (person) => hashOf(likeness(person.employeeId)))
   const sorted = hashes.toSorted()
@@ -115,7 +115,7 @@ function likeness(id: string): string {
   return id
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/\s+/g, '')
+    .replace(/[\s\p{Cf}]+/gu, '')
     .replace(/^0+(?=.)/, '')
 }
 

@@ -242,6 +242,58 @@ describe('importing people', () => {
     expect((await app.call('people.groups', { by: 'location' })).groups[0]?.key).toBe(text)
   })
 
+  it.each([
+    'Total',
+    'TOTALS:',
+    'Grand total',
+    'Sub-total',
+    'Total (2 employees)',
+    'Total: 2',
+    'Gesamtsumme',
+    'Totale',
+    'Total général',
+  ])('a line of totals is nobody, and its amount is not counted twice: %s', async (word) => {
+    const { rejections } = await load(`Employee ID,Salary\n1,70000\n2,80000\n${word},150000\n`)
+    expect(codes(rejections)).toEqual([[4, 'TOTAL_LINE']])
+    expect(await app.call('people.summary', {})).toMatchObject({ headcount: 2, pay: 15_000_000 })
+  })
+
+  it.each(['Totally', 'Total-Smith2x', 'TOTAL1', 'Subtotal2', 'Summer'])('%s may be an id', async (id) => {
+    expect((await load(`Employee ID,Salary\n${id},70000\n`)).rejections).toEqual([])
+  })
+
+  it('a formula that failed is refused by name wherever it stands, and #N/A is no value', async () => {
+    const { rejections } = await load(
+      [
+        HEADER,
+        '1,Analyst,#REF!,70000,2020-01-31,Active',
+        '2,Analyst,LAX,#DIV/0!,2020-01-31,Active',
+        '3,Analyst,LAX,70000,#VALUE!,Active',
+        '4,Analyst,#N/A,70000,#N/A,Active',
+        '5,Analyst,LAX,70000,2020-01-31,Active',
+        '6,Analyst,LAX,70000,2020-01-31,Active',
+      ].join('\n'),
+    )
+    expect(rejections.map(({ row, column, code, value }) => [row, column, code, value])).toEqual([
+      [2, 'Location', 'CELL_ERROR', '#REF!'],
+      [3, 'Annual Salary', 'CELL_ERROR', '#DIV/0!'],
+      [4, 'Hire Date', 'CELL_ERROR', '#VALUE!'],
+    ])
+  })
+
+  it('notices pay below a quarter of the lowest level, as of stipends by the hour', async () => {
+    const preview = await app.call(
+      'people.preview',
+      app.file('s.csv', 'id,hourly rate,weekly hours\n1,3.15,20\n2,7.25,40\n3,41.41,40\n'),
+    )
+    expect(preview.notices.find(({ code }) => code === 'PAY_LOW')?.count).toBe(1)
+  })
+
+  it('notices ids that differ in marks of width zero alone', async () => {
+    const preview = await app.call('people.preview', app.file('z.csv', 'id,salary\nE2,70000\nE\u200b2,70000\n'))
+    expect(preview.notices.find(({ code }) => code === 'SIMILAR_ID')?.count).toBe(2)
+  })
+
   it('control characters and halves of characters are refused by name', async () => {
     const { rejections } = await load('Employee ID,Salary\n"a\u0000b",70000\nok,70000\n')
     expect(codes(rejections)).toEqual([[2, 'TEXT_DAMAGED']])
