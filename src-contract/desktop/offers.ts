@@ -8,6 +8,8 @@ import { RuleVersionNumber, SubjectApproval } from './rules.ts'
 /** Where an input of a step comes from. */
 export const LedgerSource = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('row'), file: z.string(), row: z.number().int(), date: IsoDate }),
+  /** A row that is somebody's, for those who may not see people: which row it is would name them. */
+  z.strictObject({ kind: z.literal('person'), file: z.string(), date: IsoDate }),
   z.strictObject({ kind: z.literal('rule'), version: RuleVersionNumber, path: z.string() }),
   z.strictObject({ kind: z.literal('step'), id: z.string() }),
   z.strictObject({ kind: z.literal('candidate'), field: z.string() }),

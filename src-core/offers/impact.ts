@@ -2,7 +2,7 @@
 import { exact } from '../field/exact.ts'
 import { COUNT, createLedger, inMoney, PERCENT, type LedgerBook, type LedgerInput, type LedgerStep } from './ledger.ts'
 import { moneyInput, ruleInput, type OfferContext, type Peer } from './offer-context.ts'
-import { paidPeers, type PaidPeer } from './parity.ts'
+import { byPay, paidPeers, type PaidPeer } from './parity.ts'
 import type { OfferLevel } from './rules.ts'
 import { toOfferCurrency } from './to-offer-currency.ts'
 
@@ -97,6 +97,7 @@ function categoryGap(book: LedgerBook, input: ImpactInput): CategoryGap {
   const paysOf = (sex: Sex): LedgerInput[] =>
     category
       .filter((person) => sexOf(person.gender) === sex)
+      .toSorted(byPay)
       .map(({ employeeId, pay, currency, source }) => {
         const label = `Pay of ${employeeId}`
         return toHub(`impact-pay-${employeeId}`, label, moneyInput(label, pay, currency, source))

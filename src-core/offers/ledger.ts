@@ -8,6 +8,8 @@ import { OPERATIONS, type Operation } from './operations.ts'
 /** Where an input comes from, down to file, row and date. */
 export type Source =
   | { readonly kind: 'row'; readonly file: string; readonly row: number; readonly date: string }
+  /** A row that is somebody's, for those who may not see people: which row it is would name them. */
+  | { readonly kind: 'person'; readonly file: string; readonly date: string }
   | { readonly kind: 'rule'; readonly version: number; readonly path: string }
   | { readonly kind: 'step'; readonly id: string }
   | { readonly kind: 'candidate'; readonly field: string }

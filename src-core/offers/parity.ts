@@ -71,14 +71,19 @@ export function internalParity(input: ParityInput): Parity {
   return { basis, count, tooFew, p25, median, p75, position, violations, peers }
 }
 
-/** Everyone's pay in the offer's currency: a row's amount, or the step that converted it. */
+/** Everyone's pay in the offer's currency: a row's amount, or the step that converted it; never in the file's order. */
 export function paidPeers({ context, convert, level }: Omit<ParityInput, 'book' | 'base'>): readonly PaidPeer[] {
-  const paid = context.group.peers.map((peer: Peer): PaidPeer => {
+  const paid = context.group.peers.toSorted(byPay).map((peer: Peer): PaidPeer => {
     const label = `Pay of ${peer.employeeId}`
     const pay = convert(`peer-${peer.employeeId}`, label, moneyInput(label, peer.pay, peer.currency, peer.source))
     return { employeeId: peer.employeeId, pay, moreSenior: isMoreSenior(peer, level, context.rules.parity) }
   })
   return paid.toSorted((a, b) => exact(a.pay.value).comparedTo(b.pay.value))
+}
+
+/** An order that says nothing of where someone stands in the roster. */
+export function byPay(a: Pick<Peer, 'pay'>, b: Pick<Peer, 'pay'>): number {
+  return a.pay - b.pay
 }
 
 function bandViolations(

@@ -22,6 +22,8 @@ export function sourceText(source: Source): string {
   switch (source.kind) {
     case 'row':
       return `${source.file}, row ${source.row}, ${source.date}`
+    case 'person':
+      return `${source.file}, a person's row, ${source.date}`
     case 'rule':
       return `rules version ${source.version}, ${source.path}`
     case 'step':

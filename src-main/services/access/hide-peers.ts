@@ -1,5 +1,5 @@
-/** An offer for those who may not see people by name: pay, rows and steps stay, names become numbers. */
-import type { LedgerInput, LedgerStep, OfferImpact } from '../../../src-contract/desktop/offers.ts'
+/** An offer for those who may not see people by name: pay and steps stay, names become numbers, rows only their file. */
+import type { LedgerInput, LedgerSource, LedgerStep, OfferImpact } from '../../../src-contract/desktop/offers.ts'
 import type { StoredOffer } from '../ports/offers-store.ts'
 
 export function hidePeers<O extends StoredOffer>(offer: O): O {
@@ -46,8 +46,8 @@ function hideInLedger(ledger: readonly LedgerStep[]): LedgerStep[] {
   }
   const inputOf = (input: LedgerInput): LedgerInput => {
     const { name, source } = input
-    const shown = source.kind === 'step' ? { kind: source.kind, id: ids.get(source.id) ?? source.id } : source
-    return { ...input, name: names.get(name) ?? name, source: shown }
+    const person = names.get(name)
+    return { ...input, name: person ?? name, source: hiddenSource(source, person !== undefined, ids) }
   }
   return ledger.map((step) => ({
     ...step,
@@ -55,4 +55,11 @@ function hideInLedger(ledger: readonly LedgerStep[]): LedgerStep[] {
     label: names.get(step.label) ?? step.label,
     inputs: step.inputs.map(inputOf),
   }))
+}
+
+/** Who has the file could look up whose row it is. */
+function hiddenSource(source: LedgerSource, isPerson: boolean, ids: ReadonlyMap<string, string>): LedgerSource {
+  if (source.kind === 'step') return { kind: 'step', id: ids.get(source.id) ?? source.id }
+  if (source.kind !== 'row' || !isPerson) return source
+  return { kind: 'person', file: source.file, date: source.date }
 }

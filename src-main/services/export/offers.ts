@@ -104,10 +104,11 @@ function stepRows(step: LedgerStep, index: number): (readonly Cell[])[] {
   if (step.inputs.length === 0) return [[...own, ...LEDGER_COLUMNS.slice(own.length).map(() => null)]]
   return step.inputs.map((input) => {
     const { source } = input
-    const place = source.kind === 'row' ? [source.file, source.row] : [null, null]
-    const date = source.kind === 'row' || source.kind === 'rate' ? source.date : null
+    const file = 'file' in source ? source.file : null
+    const row = source.kind === 'row' ? source.row : null
+    const date = 'date' in source ? source.date : null
     const rules = source.kind === 'rule' ? source.version : null
-    return [...own, input.name, valueCell(input), unitCell(input), sourceText(source), ...place, date, rules]
+    return [...own, input.name, valueCell(input), unitCell(input), sourceText(source), file, row, date, rules]
   })
 }
 

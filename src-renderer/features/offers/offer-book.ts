@@ -16,9 +16,7 @@ function hrefOfInput({ name, source }: LedgerInput, { candidate, sources }: Offe
         return hrefOf('people', ['bands'], { find: [jobTitle, location].filter(Boolean).join(' ') })
       }
       const person = /^Pay of (.+)$/.exec(name)?.[1]
-      // Who may not see people by name has nowhere to go either.
-      if (person === undefined || /^person \d+$/.test(person)) return null
-      return hrefOf('people', ['employees'], { person })
+      return person === undefined ? null : hrefOf('people', ['employees'], { person })
     }
     case 'rule':
       return hrefOf('rules', [String(source.version)])

@@ -6,6 +6,8 @@ export function sourceWords(source: LedgerSource): string {
   switch (source.kind) {
     case 'row':
       return `${source.file}, row ${source.row}, ${date(source.date)}`
+    case 'person':
+      return `${source.file}, a person’s row, ${date(source.date)}`
     case 'rule':
       return `Rules version ${source.version}, ${source.path}`
     case 'step':

@@ -104,10 +104,11 @@ const PAY_OF = 'Pay of '
 function listText(amounts: readonly LedgerInput[]): string {
   const [first] = amounts
   const { source, currency } = first ?? {}
-  const file = source?.kind === 'row' ? `, ${isolate(source.file)}, ${source.date}` : ''
+  const file = source?.kind === 'row' || source?.kind === 'person' ? `, ${isolate(source.file)}, ${source.date}` : ''
   const each = amounts.map((amount) => {
     const pay = formatMoney(Number(amount.value), amount.currency ?? '')
-    return `${isolate(amount.name.slice(PAY_OF.length).split(', in ')[0] ?? '')} (${placeText(amount)}) ${pay}`
+    const place = amount.source.kind === 'person' ? '' : ` (${placeText(amount)})`
+    return `${isolate(amount.name.slice(PAY_OF.length).split(', in ')[0] ?? '')}${place} ${pay}`
   })
   return `Pay in ${currency ?? ''}${file}: ${each.join('; ')}`
 }

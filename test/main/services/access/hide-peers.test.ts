@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { LedgerStep } from '../../../../src-contract/desktop/offers.ts'
+import type { LedgerSource, LedgerStep } from '../../../../src-contract/desktop/offers.ts'
 import { recompute, type LedgerStep as CoreStep } from '../../../../src-core/offers/ledger.ts'
 import { createOffersApp, type OffersApp } from '../../../support/offers-app.ts'
 
@@ -37,15 +37,18 @@ const named = (answer: unknown): string[] => {
   return NAMES.filter((name) => text.includes(name))
 }
 
-/** Money, counts and rows, without what names a person. */
+/** A step without its id, a person without their row. */
+const bareSource = (source: LedgerSource) => {
+  if (source.kind === 'step') return 'step'
+  if (source.kind !== 'person' && !(source.kind === 'row' && source.file.startsWith('roster'))) return source
+  return { file: source.file, date: source.date }
+}
+
+/** Money, counts and files, without what names a person. */
 const bare = (ledger: readonly LedgerStep[]) =>
   ledger.map(({ operation, formula, inputs, result }) => ({
     ...{ operation, formula, result },
-    inputs: inputs.map(({ value, unit, source }) => ({
-      value,
-      unit,
-      source: source.kind === 'step' ? 'step' : source,
-    })),
+    inputs: inputs.map(({ value, unit, source }) => ({ value, unit, source: bareSource(source) })),
   }))
 
 describe('people beside an offer', () => {
@@ -92,6 +95,35 @@ describe('people beside an offer', () => {
       expect(ids.size).toBe(steps.length)
       for (const step of steps) expect(recompute(step)).toBe(step.result.value)
     }
+  })
+
+  it('are not found by the row of the file either, nor by an order that is the file’s', async () => {
+    app.hideNames()
+    const { offer } = await app.call('offers.get', { versionId })
+    const { impact } = await app.call('offers.impact', { versionId })
+    const sources = [offer, impact].flatMap(({ ledger }) =>
+      ledger.flatMap(({ inputs }) => inputs.map((one) => one.source)),
+    )
+    expect(sources.filter((source) => source.kind === 'row' && source.file.startsWith('roster'))).toEqual([])
+    expect(sources.filter((source) => source.kind === 'person').length).toBeGreaterThan(20)
+    const said = await app.call('candidates.converse', {
+      candidateId: offer.candidateId,
+      text: '/explain peers median',
+    })
+    expect(JSON.stringify(said)).toContain('a person')
+    expect(JSON.stringify(said)).not.toMatch(/roster-\d+\.csv, row/)
+    await app.call('export.table', { table: 'ledger', format: 'csv', versionId })
+    const rows = new TextDecoder().decode(app.printed.bytes).split(/\r?\n/)
+    expect(rows.some((row) => row.includes('Pay of person 1'))).toBe(true)
+    expect(rows.filter((row) => /roster-\d+\.csv,\d+/.test(row))).toEqual([])
+    await app.call('print.offer', { versionIds: [versionId] })
+    expect(app.printed.html).toMatch(/Pay of person 1|person 1/)
+    for (const row of NAMES.map((_, at) => at + 2)) expect(app.printed.html).not.toContain(`(row ${row})`)
+    // The file lists the better paid last: turned round, its order tells nothing.
+    await app.importPeople([ROSTER.split('\n')[0], ...ROSTER.trim().split('\n').slice(1).toReversed()].join('\n'))
+    const turned = (await app.call('offers.impact', { versionId })).impact
+    const values = (ledger: readonly LedgerStep[]) => ledger.map(({ inputs }) => inputs.map(({ value }) => value))
+    expect(values(turned.ledger)).toEqual(values(impact.ledger))
   })
 
   it('are not named by steps that quote a hidden one', async () => {

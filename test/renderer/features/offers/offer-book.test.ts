@@ -21,7 +21,7 @@ describe('where an input of an offer can be looked at', () => {
 
   test('a peer: that person, and nobody where names may not be seen', () => {
     expect(hrefOf('Pay of E-17', row('roster.csv'))).toBe('#/people/employees?person=E-17')
-    expect(hrefOf('Pay of person 2', row('roster.csv'))).toBeNull()
+    expect(hrefOf('Pay of person 2', { kind: 'person', file: 'roster.csv', date: '2026-01-01' })).toBeNull()
   })
 
   test('a rule: the version it was taken from', () =>
