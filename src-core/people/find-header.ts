@@ -25,12 +25,16 @@ function headerScore(cells: readonly Cell[], width: number): number {
   const texts = filled(cells)
   if (texts.length === 0) return -1
   const wordy = texts.filter((text) => text.length <= 80 && !looksLikeValue(text)).length
-  const known = texts.filter((text) => {
+  const distinct = new Set(texts).size
+  return (2 * texts.length) / width + wordy / texts.length + distinct / texts.length + Math.min(knownNames(texts), 4)
+}
+
+/** How many of the texts are names that columns of people or bands usually have. */
+export function knownNames(texts: readonly string[]): number {
+  return texts.filter((text) => {
     const plain = plainHeader(text)
     return KNOWN.has(plain) || KNOWN.has(plain.replace(/^(employee|emp) /, ''))
   }).length
-  const distinct = new Set(texts).size
-  return (2 * texts.length) / width + wordy / texts.length + distinct / texts.length + Math.min(known, 4)
 }
 
 function filled(cells: readonly Cell[]): string[] {

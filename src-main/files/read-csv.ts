@@ -63,7 +63,8 @@ async function* slices(
       }
     }
   } catch (error) {
-    throw error instanceof CsvError ? unreadable(error, row) : error
+    // Rows that the parser had read and the loop had not yet been given count too.
+    throw error instanceof CsvError ? unreadable(error, parser.info.records) : error
   } finally {
     source.destroy()
     parser.destroy()
@@ -111,8 +112,8 @@ function unreadable(error: CsvError, row: number): CodedError {
   return new CodedError(
     'FILE_UNREADABLE',
     quote
-      ? `A quotation mark that opens after row ${row} is never closed. Nothing was read. Close or remove it in the file.`
+      ? `A quotation mark that opens in row ${row + 1} is never closed. Nothing was read. Close or remove it in the file.`
       : `The file stops being a table after row ${row}. Nothing was read. Check that row in a text editor.`,
-    { row, code: error.code },
+    { row: row + 1, code: error.code },
   )
 }

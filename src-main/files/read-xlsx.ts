@@ -4,17 +4,19 @@ import { CodedError } from '../../src-core/coded-error.ts'
 import type { Cell, NumberCell, TableRow } from '../../src-core/people/cell.ts'
 import type { ReadOptions } from '../../src-contract/desktop/people-file.ts'
 import type { OpenTable } from '../services/ports/tables.ts'
+import { columnNumber, failedCells, sheetsOf, type FailedCell } from './xlsx-sheets.ts'
 import { zipContent, zipEntries } from './zip-directory.ts'
 
 /** A sheet of a hundred thousand people with twenty columns unpacks to about a quarter of this. */
 const MOST_UNPACKED = 384 * 1024 * 1024
 /** Against tiny files that claim a cell at the far corner: every row is filled up to its last column. */
 const MOST_CELLS = 50_000_000
+const MOST_ROWS = 1_048_576
 const SLICE = 500
 const DAY_MS = 86_400_000
 
 export async function openXlsx(bytes: Uint8Array, options: ReadOptions): Promise<OpenTable> {
-  const sheets = inspect(bytes)
+  const { sheets, failed } = inspect(bytes)
   const [first] = sheets
   if (first === undefined) throw notSpreadsheet()
   const sheet = options.sheet ?? first
@@ -23,7 +25,7 @@ export async function openXlsx(bytes: Uint8Array, options: ReadOptions): Promise
       sheets: [...sheets],
     })
   }
-  const rows = await readRows(bytes, sheet)
+  const rows = await readRows(bytes, sheet, failed(sheet))
   return {
     encoding: 'utf-8',
     separator: ',',
@@ -38,13 +40,20 @@ export async function openXlsx(bytes: Uint8Array, options: ReadOptions): Promise
   }
 }
 
-async function readRows(bytes: Uint8Array, sheet: string): Promise<readonly (readonly Cell[])[]> {
+async function readRows(
+  bytes: Uint8Array,
+  sheet: string,
+  failed: readonly FailedCell[],
+): Promise<readonly (readonly Cell[])[]> {
   try {
     const data = await readSheet<NumberCell>(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), sheet, {
       trim: false,
       parseNumber: (text) => ({ number: text }),
     })
-    return data.map((row) => row.map(toCell))
+    const rows = data.map((row) => row.map(toCell))
+    // The reader takes failed formulas for empty cells, which would lose a value without a word.
+    for (const { row, column, text } of failed) if (rows[row]?.[column] === '') rows[row][column] = text
+    return rows
   } catch {
     throw notSpreadsheet()
   }
@@ -60,54 +69,54 @@ function toCell(value: unknown): Cell {
   return ''
 }
 
-/** Refuses what would not fit in memory; answers the names of the visible sheets, then of the hidden ones. */
-function inspect(bytes: Uint8Array): string[] {
+interface Inspected {
+  /** Names: the visible sheets, then the hidden ones. */
+  readonly sheets: readonly string[]
+  failed(sheet: string): readonly FailedCell[]
+}
+
+/** Refuses what would not fit in memory. */
+function inspect(bytes: Uint8Array): Inspected {
   const entries = zipEntries(bytes)
   if (!entries) throw notSpreadsheet()
   let left = MOST_UNPACKED
-  let workbook: string | null = null
-  for (const entry of entries) {
-    if (!/\.(xml|rels)$/.test(entry.name)) continue
-    const content = zipContent(bytes, entry, left)
+  let [workbook, relations]: [string | null, string] = [null, '']
+  const failed = new Map<string, readonly FailedCell[]>()
+  for (const { name, ...entry } of entries) {
+    if (!/\.(xml|rels)$/.test(name)) continue
+    const content = zipContent(bytes, { name, ...entry }, left)
     if (!content) throw tooLarge()
     left -= content.length
-    if (/(^|\/)workbook\.xml$/.test(entry.name)) workbook = new TextDecoder().decode(content)
-    if (/worksheets\/[^/]+\.xml$/.test(entry.name)) refuseHugeSheet(content)
+    if (/(^|\/)workbook\.xml$/.test(name)) workbook = new TextDecoder().decode(content)
+    if (/(^|\/)workbook\.xml\.rels$/.test(name)) relations = new TextDecoder().decode(content)
+    if (/worksheets\/[^/]+\.xml$/.test(name)) failed.set(name, inspectSheet(content))
   }
   if (workbook === null) throw notSpreadsheet()
-  const sheets = [...workbook.matchAll(/<(?:\w+:)?sheet\s([^>]*)>/g)].map(([, attributes = '']) => ({
-    name: unescapeXml(/\bname="([^"]*)"/.exec(attributes)?.[1] ?? ''),
-    hidden: /\bstate="(?:very)?hidden"/i.test(attributes),
-  }))
-  return [...sheets.filter((sheet) => !sheet.hidden), ...sheets.filter((sheet) => sheet.hidden)].map(({ name }) => name)
+  const sheets = sheetsOf(workbook, relations)
+  return {
+    sheets: sheets.map(({ name }) => name),
+    failed: (wanted) => {
+      const file = sheets.find(({ name }) => name === wanted)?.file ?? ''
+      return [...failed].find(([name]) => file !== '' && name.endsWith(file))?.[1] ?? []
+    },
+  }
 }
 
-/** The farthest row and column that cells of the sheet name. */
-function refuseHugeSheet(content: Uint8Array): void {
-  const text = Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('latin1')
+/** Refuses by the number of rows and by the farthest row and column that cells name; answers failed formulas. */
+function inspectSheet(content: Uint8Array): readonly FailedCell[] {
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength)
+  let rows = 0
+  for (let at = bytes.indexOf('<row'); at >= 0; at = bytes.indexOf('<row', at + 4)) {
+    if (++rows > MOST_ROWS) throw tooLarge()
+  }
+  const text = bytes.toString('latin1')
   let [lastRow, lastColumn] = [0, 0]
   for (const [, letters = '', digits = ''] of text.matchAll(/\sr="([A-Z]{0,3})(\d{1,9})"/g)) {
     lastRow = Math.max(lastRow, Number(digits))
-    let column = 0
-    for (let at = 0; at < letters.length; at++) column = column * 26 + letters.charCodeAt(at) - 64
-    lastColumn = Math.max(lastColumn, column)
+    lastColumn = Math.max(lastColumn, columnNumber(letters))
   }
-  if (lastRow > 1_048_576 || lastRow * lastColumn > MOST_CELLS) throw tooLarge()
-}
-
-function unescapeXml(text: string): string {
-  const named: ReadonlyMap<string, string> = new Map([
-    ['amp', '&'],
-    ['lt', '<'],
-    ['gt', '>'],
-    ['quot', '"'],
-    ['apos', "'"],
-  ])
-  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (all, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return named.get(name) ?? all
-    const code = hex !== undefined ? Number.parseInt(hex, 16) : Number(decimal)
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : all
-  })
+  if (lastRow > MOST_ROWS || lastRow * lastColumn > MOST_CELLS) throw tooLarge()
+  return failedCells(text)
 }
 
 function notSpreadsheet(): CodedError {

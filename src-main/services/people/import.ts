@@ -19,7 +19,7 @@ import type { CurrentWorkspace, WorkspaceStore } from '../ports/store.ts'
 import type { System } from '../ports/system.ts'
 import type { TableFiles } from '../ports/tables.ts'
 import { parsePeopleChoices } from './remembered.ts'
-import { readHead, type TableHead } from './table-head.ts'
+import { openHead, type TableHead } from './table-head.ts'
 
 export interface ImportDependencies {
   readonly workspace: CurrentWorkspace
@@ -79,7 +79,7 @@ async function makePlan(
   const file = await files.read(input.source)
   const sha256 = createHash('sha256').update(file.bytes).digest('hex')
   const given = input.read ?? {}
-  const head = await readHead(await tables.open(file, given), given)
+  const head = await openHead(tables, file, given)
   const remembered = parsePeopleChoices(store.read.people.mapping('people', head.signature))
   const read = { ...remembered?.read, ...given }
   const mapping = input.mapping ?? remembered?.mapping ?? guess(head, store)

@@ -25,7 +25,7 @@ import type { InputFile } from '../ports/files.ts'
 import type { NumberedBand } from '../ports/people-store.ts'
 import type { WorkspaceStore } from '../ports/store.ts'
 import { parseBandChoices } from './remembered.ts'
-import { columnsOf, readHead, rowsBelow, type TableHead } from './table-head.ts'
+import { columnsOf, openHead, rowsBelow, type TableHead } from './table-head.ts'
 
 type BandRules = Pick<PeopleRules, 'currency' | 'currencyByLocation' | 'asOf'>
 
@@ -136,7 +136,7 @@ async function makePlan(
 ): Promise<Plan> {
   const file = await files.read(input.source)
   const given = input.read ?? {}
-  const head = await readHead(await tables.open(file, given), given)
+  const head = await openHead(tables, file, given)
   const remembered = parseBandChoices(store.read.people.mapping('payBands', head.signature))
   const { currency, levels } = store.read.settings.get()
   const guessed = (): BandMapping =>

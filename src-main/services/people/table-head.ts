@@ -2,12 +2,13 @@
 import { createHash } from 'node:crypto'
 import { CodedError } from '../../../src-core/coded-error.ts'
 import { cellText, type TableRow } from '../../../src-core/people/cell.ts'
-import { findHeader } from '../../../src-core/people/find-header.ts'
+import { findHeader, knownNames } from '../../../src-core/people/find-header.ts'
 import { plainHeader } from '../../../src-core/people/header-words.ts'
 import type { ReadOptions } from '../../../src-contract/desktop/people-file.ts'
 import { breathe } from '../breathe.ts'
 import type { CallContext } from '../handlers.ts'
-import type { OpenTable } from '../ports/tables.ts'
+import type { InputFile } from '../ports/files.ts'
+import type { OpenTable, TableFiles } from '../ports/tables.ts'
 
 const HEAD_ROWS = 500
 
@@ -23,8 +24,36 @@ export interface TableHead {
   readonly signature: string
 }
 
+/** More sheets than this are not looked through: each is read as a whole. */
+const SHEETS_TRIED = 8
+
+/**
+ * The head of the sheet asked for, else of the first one with two column names of people or bands in it: a workbook may
+ * begin with a cover or an empty sheet. Where no sheet has them, of the first that holds a table.
+ * Throws EMPTY_FILE, and what TableFiles.open throws.
+ */
+export async function openHead(tables: TableFiles, file: InputFile, options: ReadOptions): Promise<TableHead> {
+  const first = await tables.open(file, options)
+  if (options.sheet !== undefined || first.sheets.length < 2) return readHead(first, options)
+  let other: TableHead | null = null
+  for (const sheet of first.sheets.slice(0, SHEETS_TRIED)) {
+    const table = sheet === first.sheet ? first : await tables.open(file, { ...options, sheet })
+    const head = await readHead(table, options).catch(nullIfEmpty)
+    if (head && knownNames(head.header) >= 2) return head
+    other ??= head
+  }
+  if (!other)
+    throw new CodedError('EMPTY_FILE', 'No sheet of the workbook has rows below a header. Choose another file.')
+  return other
+}
+
+function nullIfEmpty(error: unknown): null {
+  if (error instanceof CodedError && error.code === 'EMPTY_FILE') return null
+  throw error
+}
+
 /** Throws EMPTY_FILE when nothing stands below a header, or the header row given is not there. */
-export async function readHead(table: OpenTable, options: ReadOptions): Promise<TableHead> {
+async function readHead(table: OpenTable, options: ReadOptions): Promise<TableHead> {
   const wanted = options.headerRow ?? 0
   const rows: TableRow[] = []
   for await (const slice of table.slices()) {

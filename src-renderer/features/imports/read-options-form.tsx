@@ -72,7 +72,10 @@ export function ReadOptionsForm({ draft, preview, onChange }: ReadOptionsFormPro
         allowNegative={false}
         value={draft.read.headerRow ?? read.headerRow}
         onChange={(value) => {
-          if (typeof value === 'number' && value >= 1) onChange(withRead(draft, 'headerRow', value))
+          if (typeof value !== 'number' || value < 1) return
+          // A row is one of this sheet: without its name another sheet might be taken for the table.
+          const onSheet = read.sheet === undefined ? draft : withRead(draft, 'sheet', read.sheet)
+          onChange(withRead(onSheet, 'headerRow', value))
         }}
       />
       <Choice

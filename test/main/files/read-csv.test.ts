@@ -146,6 +146,15 @@ describe('CSV', () => {
     await expect(read(content, options)).rejects.toMatchObject({ name: 'CodedError', code })
   })
 
+  it('a quotation mark that is never closed is told with the row it opens in', async () => {
+    const rows = ['a,b', '1,"x', 'y"', ...Array.from({ length: 500 }, (_, at) => `${at},ok`), '9,"never', '10,z']
+    await expect(read(rows.join('\n'))).rejects.toMatchObject({
+      code: 'FILE_UNREADABLE',
+      message: expect.stringContaining('opens in row 503 ') as string,
+      details: { row: 503 },
+    })
+  })
+
   it('any table written with quotes is read back as it was', async () => {
     const cell = fc.string({ unit: 'grapheme', maxLength: 12 })
     await fc.assert(

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createPeopleApp, type PeopleApp } from '../../../support/people-app.ts'
+import { textCell, workbook } from '../../../support/workbook.ts'
 
 const HEADER = 'Employee ID,Job Title,Location,Annual Salary,Hire Date,Status'
 
@@ -292,6 +293,27 @@ describe('importing people', () => {
   it('notices ids that differ in marks of width zero alone', async () => {
     const preview = await app.call('people.preview', app.file('z.csv', 'id,salary\nE2,70000\nE\u200b2,70000\n'))
     expect(preview.notices.find(({ code }) => code === 'SIMILAR_ID')?.count).toBe(2)
+  })
+
+  it('takes the sheet that holds the table where the workbook begins with a cover or an empty sheet', async () => {
+    const row = (line: number, ...texts: string[]) =>
+      `<row r="${line}">${texts.map((each, at) => textCell(`${'AB'[at] ?? ''}${line}`, each)).join('')}</row>`
+    const cover = row(1, 'Compensation review') + row(2, 'prepared for the committee') + row(3, '2026')
+    const roster = row(1, 'Employee ID', 'Annual Salary') + row(2, '1', '70000')
+    const file = app.file('w.xlsx', workbook({ Empty: '', Cover: cover, Roster: roster }))
+    expect(await app.call('people.preview', file)).toMatchObject({
+      accepted: 1,
+      missing: [],
+      read: { sheet: 'Roster' },
+    })
+    expect((await app.call('people.import', file)).summary.accepted).toBe(1)
+    expect(await app.call('people.preview', { ...file, read: { sheet: 'Cover' } })).toMatchObject({ rowsRead: 2 })
+    expect(await app.call('people.preview', app.file('c.xlsx', workbook({ Empty: '', Cover: cover })))).toMatchObject({
+      read: { sheet: 'Cover' },
+    })
+    await expect(app.call('people.preview', app.file('e.xlsx', workbook({ A: '', B: '' })))).rejects.toMatchObject({
+      code: 'EMPTY_FILE',
+    })
   })
 
   it('control characters and halves of characters are refused by name', async () => {
