@@ -1,4 +1,5 @@
 /** Quoting a ledger: every figure in words comes with the step it stands in. */
+import { exact } from '../field/exact.ts'
 import { formatMoney } from '../money/format.ts'
 import type { LedgerStep, Quantity, Source } from './ledger.ts'
 
@@ -7,14 +8,24 @@ export interface QuotedFigure {
   readonly text: string
 }
 
-/** A quantity ready to show: "107,000.00 EUR", "62.5%", "1.038835", "10". */
+/**
+ * A figure at a glance: "107,000.00 EUR", "62.5%", "1.039", "10". Percentages have at most two decimals and ratios three,
+ * rounded half up; everything else is as the ledger has it, where the rounded ones stand whole.
+ */
+export function shownText({ value, unit, currency }: Quantity): string {
+  if (unit === 'percent') return `${exact(value).toDecimalPlaces(2).toFixed()}%`
+  if (unit === 'ratio') return exact(value).toFixed(3)
+  return quantityText({ value, unit, currency })
+}
+
+/** A quantity as a ledger has it, to the last digit: "107,000.00 EUR", "62.5%", "1.038835", "10". */
 export function quantityText({ value, unit, currency }: Quantity): string {
   if (unit === 'money' && currency !== null) return `${formatMoney(Number(value), currency)} ${currency}`
   return unit === 'percent' ? `${value}%` : value
 }
 
 export function quote(step: LedgerStep): QuotedFigure {
-  return { stepId: step.id, text: quantityText(step.result) }
+  return { stepId: step.id, text: shownText(step.result) }
 }
 
 /** Where an input comes from, in words. */

@@ -1,6 +1,5 @@
 /** Finds numbers on paper that no ledger has. */
-import { exact } from '../../src-core/field/exact.ts'
-import { quantityText } from '../../src-core/offers/quote.ts'
+import { quantityText, shownText } from '../../src-core/offers/quote.ts'
 import type { LedgerStep } from '../../src-contract/desktop/offers.ts'
 
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
@@ -42,12 +41,9 @@ export function strangeNumbers(text: string, steps: readonly LedgerStep[], own: 
   return [...new Set(found)].filter((number) => !known.has(number))
 }
 
-/** As the ledger has it, and rounded as it is shown at a glance; without its sign. */
+/** As the ledger has it, and rounded in the one way in which it is shown at a glance; without its sign. */
 function spellings(quantity: Parameters<typeof quantityText>[0]): string[] {
-  const text = quantityText(quantity)
-    .replace(/^-/, '')
-    .replace(/( [A-Z]{3}|%)$/, '')
-  if (quantity.unit === 'money' || quantity.unit === 'count') return [text, text.replace(/\.0+$/, '')]
-  const value = exact(quantity.value).abs()
-  return [text, ...[1, 2, 3].map((decimals) => value.toDecimalPlaces(decimals).toFixed(decimals))]
+  const plain = (text: string): string => text.replace(/^-/, '').replace(/( [A-Z]{3}|%)$/, '')
+  const whole = plain(quantityText(quantity))
+  return [whole, plain(shownText(quantity)), whole.replace(/\.0+$/, '')]
 }

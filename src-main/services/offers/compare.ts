@@ -1,8 +1,8 @@
 /** Two versions of an offer side by side: every field, figure, rule and source in which they differ. */
-import { exact } from '../../../src-core/field/exact.ts'
 import { formatMoney } from '../../../src-core/money/format.ts'
 import { CANDIDATE_FIELDS, CANDIDATE_LABELS, type CandidateFields } from '../../../src-core/offers/candidate-fields.ts'
 import { diffRules } from '../../../src-core/offers/diff-rules.ts'
+import { shownText } from '../../../src-core/offers/quote.ts'
 import { FEEDBACK_NAMES } from '../../../src-core/offers/rules.ts'
 import { TIER_NAMES, TRIGGER_NAMES, type Tier } from '../../../src-core/offers/tier.ts'
 import type { Handlers } from '../handlers.ts'
@@ -57,13 +57,12 @@ const FIGURES: readonly Money[] = [
   ['Equity top-up', ({ counter }) => counter?.equityTopUp?.amount ?? null],
 ]
 const MEASURES: readonly Text[] = [
-  ['Range penetration', ({ figures }) => `${rounded(figures.penetration.value, 2)}%`],
-  ['Compa-ratio', ({ figures }) => rounded(figures.compaRatio.value, 3)],
-  ['Distance above the midpoint', ({ figures }) => `${rounded(figures.aboveMidpoint.value, 2)}%`],
+  ['Range penetration', ({ figures }) => percent(figures.penetration.value)],
+  ['Compa-ratio', ({ figures }) => shownText({ value: figures.compaRatio.value, unit: 'ratio', currency: null })],
+  ['Distance above the midpoint', ({ figures }) => percent(figures.aboveMidpoint.value)],
 ]
-/** For the eye; the ledger has it whole. */
-function rounded(value: string, places: number): string {
-  return exact(value).toDecimalPlaces(places).toFixed()
+function percent(value: string): string {
+  return shownText({ value, unit: 'percent', currency: null })
 }
 const PARITY: readonly Money[] = [
   ['Peers, lower quartile', ({ parity }) => parity.p25?.amount ?? null],
@@ -72,7 +71,7 @@ const PARITY: readonly Money[] = [
 ]
 const PARITY_TEXTS: readonly Text[] = [
   ['Peers', ({ parity }) => `${parity.count} (${parity.basisText})`],
-  ['Peers paid less', ({ parity }) => parity.position && `${parity.position.value}%`],
+  ['Peers paid less', ({ parity }) => parity.position && percent(parity.position.value)],
   ['Parity violations', ({ parity }) => parity.violations.map(({ sentence }) => sentence).join(' ') || null],
 ]
 const TIER: readonly Text[] = [

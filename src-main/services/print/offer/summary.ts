@@ -2,8 +2,7 @@
 import type { Offer } from '../../../../src-contract/desktop/offers.ts'
 import { APPROVAL_LEVELS, rolesOfLevel } from '../../../../src-core/access/roles.ts'
 import { longDate, longInstant } from '../../../../src-core/field/long-date.ts'
-import { formatDecimal } from '../../../../src-core/money/format.ts'
-import { quantityText } from '../../../../src-core/offers/quote.ts'
+import { quantityText, shownText } from '../../../../src-core/offers/quote.ts'
 import { FEEDBACK_NAMES } from '../../../../src-core/offers/rules.ts'
 import { TIER_NAMES, TRIGGER_NAMES, type Tier } from '../../../../src-core/offers/tier.ts'
 import type { OfferPacketData } from './data.ts'
@@ -68,12 +67,9 @@ function figures({ figures: of, currency, counter }: Offer): Block {
   const money = (label: string, minor: number, note: string) => ({
     ...{ label, value: amount(minor, currency), exact: '', note },
   })
-  /** Rounded at a glance, with what the ledger has below where that says more. */
-  const measure = (label: string, exact: string, decimals: number, unit: string, note: string) => {
-    const value = formatDecimal(Number(exact), decimals)
-    const same = Number(value) === Number(exact)
-    return { label, value: (same ? exact : value) + unit, exact: same ? '' : exact + unit, note }
-  }
+  const measure = (label: string, value: string, unit: 'percent' | 'ratio', note: string) => ({
+    ...{ label, value: shownText({ value, unit, currency: null }), exact: '', note },
+  })
   return {
     kind: 'figures',
     items: [
@@ -81,8 +77,8 @@ function figures({ figures: of, currency, counter }: Offer): Block {
       money('Target bonus', of.bonus.amount, 'a year, at target'),
       money('Equity', of.equity.amount, counter?.equityTopUp ? 'the whole grant, with the top-up' : 'the whole grant'),
       money('Total', of.total.amount, 'base, bonus and equity'),
-      measure('Compa-ratio', of.compaRatio.value, 3, '', 'base to midpoint'),
-      measure('Place in the range', of.penetration.value, 1, '%', 'from minimum to maximum'),
+      measure('Compa-ratio', of.compaRatio.value, 'ratio', 'base to midpoint'),
+      measure('Place in the range', of.penetration.value, 'percent', 'from minimum to maximum'),
     ],
   }
 }
@@ -102,7 +98,10 @@ export function approvalSection({ offer, request }: OfferPacketData): Section {
         items: [
           { label: 'Needed from', value: TIER_NAMES[tier.tier as Tier] },
           { label: 'By distance alone', value: TIER_NAMES[tier.byDistance as Tier] },
-          { label: 'Above the midpoint', value: `${of.aboveMidpoint.value}%` },
+          {
+            label: 'Above the midpoint',
+            value: shownText({ value: of.aboveMidpoint.value, unit: 'percent', currency: null }),
+          },
           { label: 'Special triggers', value: triggers.join('; ') || 'none' },
           { label: 'Where it stands', value: STANDING[offer.approval] },
         ],

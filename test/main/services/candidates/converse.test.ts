@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { quantityText } from '../../../../src-core/offers/quote.ts'
+import { quantityText, shownText } from '../../../../src-core/offers/quote.ts'
 import type { LedgerStep } from '../../../../src-core/offers/ledger.ts'
 import type { Reply } from '../../../../src-contract/desktop/candidates.ts'
 import { createOffersApp, type OffersApp } from '../../../support/offers-app.ts'
@@ -66,6 +66,7 @@ describe('a conversation', () => {
               step.formula,
               step.result.value,
               quantityText(step.result),
+              shownText(step.result),
               ...step.inputs.flatMap((input) => [
                 input.value.replace('-', ''),
                 input.value,

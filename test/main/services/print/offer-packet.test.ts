@@ -102,6 +102,12 @@ describe.skipIf(!readable)('a printed offer packet', () => {
     expect(info).toMatch(/Tagged:\s+yes/)
     expect(info).toContain(size)
     const { offer } = await app.call('offers.get', { versionId })
+    // Rounded where it is read at a glance, whole in the ledger.
+    const { value } = offer.figures.aboveMidpoint
+    expect(value).toMatch(/\.\d{10}$/)
+    expect(pages[0]).toContain(`Above the midpoint ${Number(value).toFixed(2)}%`)
+    expect(pages[0]).not.toMatch(/\d\.\d{4}/)
+    expect(text).toContain(`${value}%`)
     expect(packets[0]?.offerHash).toBe(offer.contentHash)
     pages.forEach((page, index) => {
       expect(page).toContain(`Page ${index + 1} of ${pages.length}`)
