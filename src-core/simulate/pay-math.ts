@@ -4,13 +4,13 @@ import { CodedError } from '../coded-error.ts'
 export const PPM = 1_000_000
 /** Above this many minor units a year's pay times days would leave exact integers. */
 export const MOST_PAY = 10_000_000_000_000
-/** Up to these a pay times a rate is exact in one multiplication. */
-export const FAST_PAY = 1_000_000_000
-export const FAST_RATE = 8_000_000
+/** Up to this a product and a half, divided by a million, keep what decides the rounding. */
+export const EXACT_PRODUCT = 8_000_000_000_000_000
 
 /** round half up(pay x rate / 1,000,000), exact for every pay up to MOST_PAY and rate up to 100 times. */
 export function share(pay: number, rate: number): number {
-  if (pay <= FAST_PAY && rate <= FAST_RATE) return Math.floor((pay * rate + PPM / 2) / PPM)
+  const product = pay * rate
+  if (product <= EXACT_PRODUCT) return Math.floor((product + PPM / 2) / PPM)
   const millions = Math.floor(pay / PPM)
   return millions * rate + Math.floor(((pay - millions * PPM) * rate + PPM / 2) / PPM)
 }

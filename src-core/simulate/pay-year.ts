@@ -2,10 +2,10 @@
 import type { EventSink } from './events.ts'
 import type { FlowYear } from './flow-year.ts'
 import { annualisedOf, cellsOf, foldCells, type MoneyYear } from './money-year.ts'
-import { FAST_RATE, MOST_PAY, payOverflow } from './pay-math.ts'
+import { MOST_PAY, payOverflow } from './pay-math.ts'
 import { payEach } from './pay-one.ts'
 import type { PayPass } from './pay-pass.ts'
-import { payHires, payList } from './pay-plain.ts'
+import { payBounds, payPlain } from './pay-plain.ts'
 import { combinedRates, withBudget, type PayRules } from './pay-rules.ts'
 
 export interface PayYear {
@@ -18,13 +18,15 @@ export interface PayYear {
   readonly places: number
   /** Full-year pay on 1 January by level. */
   readonly annualisedBefore: Float64Array
+  /** Nobody's pay is above it on 1 January. */
+  readonly mostPay: number
   readonly sink: EventSink | null
   /** The person number of each segment's first row. */
   readonly firstPerson: readonly number[]
 }
 
-/** Moves pays to the year's end. Throws CodedError PAY_OVERFLOW. */
-export function payYear(job: PayYear): MoneyYear {
+/** Moves pays to the year's end; mostPay: nobody's is above it then. Throws CodedError PAY_OVERFLOW. */
+export function payYear(job: PayYear): { readonly money: MoneyYear; readonly mostPay: number } {
   const { flow, pays, places, sink } = job
   startHires(job)
   const rules = job.budget === null ? job.rules : withBudget(flow, pays, job.rules, job.budget)
@@ -37,20 +39,21 @@ export function payYear(job: PayYear): MoneyYear {
     days: flow.days.days,
     codes: flow.codes,
   }
-  const isSimple = rules.matrix === null && !rules.cap && sink === null && rates.every((rate) => rate <= FAST_RATE)
+  const bounds = payBounds(rules, rates, job.mostPay)
+  const isPlain = rules.matrix === null && !rules.cap && sink === null && bounds.isExact
+  const unwanted = new Float64Array(rules.merit.length)
   const hires = flow.lists.length - 1
   let position = 0
   flow.lists.forEach((list, at) => {
     const pay = pays[at] as Float64Array
     // Stayers are the people of every list but the year's hires. Those who rise or leave correct these sums.
     if (at === hires) annualisedOf(cells).forEach((sum, level) => ((cells.stayersAfter[level] as number) += sum))
-    if (!isSimple) payEach(pass, list, pay, position, job.firstPerson[at] as number, at === hires)
-    else if (at === hires) payHires(pass, list, pay, position)
-    else payList(pass, list, pay, position)
+    if (isPlain) payPlain(pass, list, pay, position, at === hires ? unwanted : cells.stayersBefore)
+    else payEach(pass, list, pay, position, job.firstPerson[at] as number, at === hires)
     position += list.count
   })
   job.annualisedBefore.forEach((pay, level) => ((cells.stayersBefore[level] as number) += pay))
-  return foldCells(cells)
+  return { money: foldCells(cells), mostPay: bounds.after }
 }
 
 /** The year's hires begin at the pay of their level. */

@@ -10,7 +10,5 @@ export const START_SHIFT = 13
 /** Last day employed in the year, of those who leave. */
 export const LAST_SHIFT = 22
 export const DAY_MASK = 511
-/** None of these set: employed all year, at one level. */
-export const PLAIN_MASK = PROMOTED | LEAVING | (DAY_MASK << START_SHIFT)
 /** Shifts MERIT and COLA down to 0..3. */
 export const ELIGIBLE_SHIFT = 9

@@ -80,6 +80,7 @@ export class Simulator {
     const hires: FlowYear[] = []
     const { start } = this.#beginning(parameters.levels)
     let annualisedBefore: Float64Array = start.annualised
+    let mostPay = start.mostPay
     const totals: YearTotals[] = []
     let nextPerson = population.people
     for (let index = 0; index < parameters.years; index++) {
@@ -88,11 +89,11 @@ export class Simulator {
       firstPerson.push(nextPerson)
       nextPerson += flow.plan.hires
       const places = population.places
-      const money = payYear({
+      const { money, mostPay: mostAfter } = payYear({
         flow,
         pays,
         rules: payRules(parameters, index),
-        annualisedBefore,
+        ...{ annualisedBefore, mostPay },
         budget: parameters.meritBudget[index] ?? null,
         places: places.department.length,
         sink,
@@ -106,6 +107,7 @@ export class Simulator {
         }),
       )
       annualisedBefore = money.annualised
+      mostPay = mostAfter
       if (sink) {
         sink.endYear(flow.days.year, flow.days.first)
         hires.push({ ...flow, lists: [], codes: new Int32Array(0) })
@@ -179,6 +181,7 @@ export class Simulator {
 interface Start {
   /** By level. */
   readonly annualised: Float64Array
+  readonly mostPay: number
   readonly totals: RunTotals['start']
 }
 
@@ -186,10 +189,12 @@ function startOf(population: Population, levels: number): Start {
   const headcount = new Int32Array(levels)
   const annualised = new Float64Array(levels)
   const { level, pay, people } = population
+  let mostPay = 0
   for (let row = 0; row < people; row++) {
     const at = (level[row] as number) - 1
     ;(headcount[at] as number)++
     ;(annualised[at] as number) += pay[row] as number
+    mostPay = Math.max(mostPay, pay[row] as number)
   }
   const byLevel = Array.from({ length: levels }, (_, at) => ({
     level: at + 1,
@@ -197,7 +202,7 @@ function startOf(population: Population, levels: number): Start {
     annualised: annualised[at] ?? 0,
   }))
   const sum = byLevel.reduce((all, part) => all + part.annualised, 0)
-  return { annualised, totals: { headcount: people, annualised: sum, byLevel } }
+  return { annualised, mostPay, totals: { headcount: people, annualised: sum, byLevel } }
 }
 
 function hireNames(years: readonly FlowYear[]): HireNames {

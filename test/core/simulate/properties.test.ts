@@ -86,6 +86,36 @@ describe('for any roster and levers', () => {
     })
   })
 
+  it('gathering events changes no total of pay in the smallest and largest of units, nor what is refused', () => {
+    const answer = (run: () => unknown): string => {
+      try {
+        return JSON.stringify(run())
+      } catch (error) {
+        return String(error)
+      }
+    }
+    const unit = fc.constantFrom(1, 30, 1_000, 30_000, 100_000)
+    fc.assert(
+      fc.property(arbitraryCompany({ matrixAndBudget: false }), unit, ({ people, parameters }, factor) => {
+        const company = {
+          people: people.map((person) => ({ ...person, annualPay: person.annualPay * factor })),
+          parameters: {
+            ...parameters,
+            capAtMaximum: parameters.capAtMaximum.map(() => false),
+            bands: parameters.bands.map(({ minimum, midpoint, maximum }) => ({
+              ...{ minimum: minimum * factor, midpoint: midpoint * factor, maximum: maximum * factor },
+            })),
+          },
+        }
+        const simulator = new Simulator(populationOf(company))
+        expect(answer(() => simulator.run(company.parameters).totals)).toBe(
+          answer(() => simulator.run(company.parameters, { events: true }).totals),
+        )
+      }),
+      RUNS,
+    )
+  })
+
   it('the same seed gives the same bytes, also from movements that were kept', () => {
     forAnyCompany((company, totals) => {
       const simulator = new Simulator(populationOf(company))
