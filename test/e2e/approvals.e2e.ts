@@ -1,24 +1,9 @@
 /** A scenario from its maker to a second profile: submitted, refused to its maker, approved, locked. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addProfile, workAs } from './profile-steps.ts'
 import { go, inspect, openSampleCompany } from './steps.ts'
 import { openInBrowser, stepByStep, type AppWindow } from './support.ts'
-
-async function addProfile(page: Page, name: string, role: string): Promise<void> {
-  await page.getByRole('button', { name: 'Add a profile' }).click()
-  const dialog = page.getByRole('dialog', { name: 'New profile' })
-  await dialog.getByRole('textbox', { name: 'Name' }).fill(name)
-  await dialog.getByRole('combobox', { name: 'Role' }).click()
-  await page.getByRole('option', { name: role, exact: true }).click()
-  await dialog.getByRole('button', { name: 'Add', exact: true }).click()
-  await page.getByRole('textbox', { name: `Name of ${name}` }).waitFor()
-}
-
-async function workAs(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: /Profile in use/ }).click()
-  await page.getByRole('menuitem', { name }).click()
-  await page.getByRole('button', { name: `Profile in use: ${name}` }).waitFor()
-}
 
 async function newScenario(page: Page, name: string): Promise<void> {
   await go(page, 'Scenarios')

@@ -1,8 +1,8 @@
 /** Pay equity of the roster: gaps, categories, adjusted gap, decomposition, quarters, four-fifths, posting range. */
 import { Button } from '@mantine/core'
 import type { EquityReport } from '../../../src-contract/desktop/equity.ts'
-import { navigate } from '../../stores/route.ts'
 import { useCall } from '../../stores/use-call.ts'
+import { ImportButton } from '../../ui/import-button.tsx'
 import { ReadingView } from '../../ui/reading-view.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { EmptyState } from '../../ui/states.tsx'
@@ -45,7 +45,7 @@ function Report({ report }: { readonly report: EquityReport }) {
       return (
         <EmptyState
           title="The roster has no gender column"
-          action={<Button onClick={() => navigate('imports', ['people'])}>Import people</Button>}
+          action={<ImportButton of="people">Import people</ImportButton>}
         >
           Nobody here has a value for gender, so there is nothing to compare. Import the roster again with a column
           mapped to Gender.
@@ -90,10 +90,7 @@ function Nobody() {
       No one in the roster fits the filter.
     </EmptyState>
   ) : (
-    <EmptyState
-      title="No people yet"
-      action={<Button onClick={() => navigate('imports', ['people'])}>Import people</Button>}
-    >
+    <EmptyState title="No people yet" action={<ImportButton of="people">Import people</ImportButton>}>
       Import a roster with a gender column to compare pay.
     </EmptyState>
   )

@@ -4,6 +4,7 @@ import { navigate } from '../../stores/route.ts'
 import { useScenario } from '../../stores/scenario.ts'
 import { useCall } from '../../stores/use-call.ts'
 import { useOpenWorkspace } from '../../stores/workspace.ts'
+import { ImportButton } from '../../ui/import-button.tsx'
 import { ChartPatterns } from '../../ui/charts/patterns.tsx'
 import { ReadingView } from '../../ui/reading-view.tsx'
 import { Screen } from '../../ui/screen.tsx'
@@ -55,10 +56,7 @@ export function HomeScreen() {
 function NoPeople({ name }: { readonly name: string }) {
   return (
     <Screen title={name}>
-      <EmptyState
-        title="Bring in your people first"
-        action={<Button onClick={() => navigate('people')}>Import people</Button>}
-      >
+      <EmptyState title="Bring in your people first" action={<ImportButton of="people">Import people</ImportButton>}>
         A CSV or Excel file with one row for each person. Any column names will do: you match them once, and it is
         remembered. Pay bands can follow. Then every lever, chart and scenario works on your own numbers.
       </EmptyState>

@@ -4,6 +4,7 @@ import { IconChevronDown, IconFileImport } from '@tabler/icons-react'
 import { useEffect, type ReactNode } from 'react'
 import { navigate, useRoute } from '../../stores/route.ts'
 import { useCall } from '../../stores/use-call.ts'
+import { ImportButton } from '../../ui/import-button.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { count } from '../../ui/format.ts'
 import { ReadingView } from '../../ui/reading-view.tsx'
@@ -124,10 +125,7 @@ function ImportMenu() {
 
 function NoPeople() {
   return (
-    <EmptyState
-      title="No people yet"
-      action={<Button onClick={() => navigate('imports', ['people'])}>Import people</Button>}
-    >
+    <EmptyState title="No people yet" action={<ImportButton of="people">Import people</ImportButton>}>
       Import a CSV or Excel file with one row for each person. Any column names will do: you match them to fields, and
       Meritline remembers it.
     </EmptyState>

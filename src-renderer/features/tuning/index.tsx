@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { Scenario } from '../../../src-contract/desktop/scenarios.ts'
 import { refreshScenarios, useScenario, useScenarios } from '../../stores/scenario.ts'
 import { navigate } from '../../stores/route.ts'
+import { ImportButton } from '../../ui/import-button.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { EmptyState, ErrorState, LoadingBar } from '../../ui/states.tsx'
 import { useBaseOptions, useBaseTotals } from './base.ts'
@@ -101,10 +102,7 @@ function Panes({ scenario, base, basis, onBasis }: PanesProps) {
   const error = loadError ?? (totals === null ? runError : null)
   if (error?.code === 'NO_ROSTER') {
     return (
-      <EmptyState
-        title="No people yet"
-        action={<Button onClick={() => navigate('imports', ['people'])}>Import people</Button>}
-      >
+      <EmptyState title="No people yet" action={<ImportButton of="people">Import people</ImportButton>}>
         Import a roster, and every lever shows at once what it costs.
       </EmptyState>
     )

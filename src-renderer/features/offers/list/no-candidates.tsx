@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core'
 import { navigate } from '../../../stores/route.ts'
 import { useCall } from '../../../stores/use-call.ts'
+import { ImportButton } from '../../../ui/import-button.tsx'
 import { EmptyState } from '../../../ui/states.tsx'
 
 export interface NoCandidatesProps {
@@ -18,7 +19,7 @@ export function NoCandidates({ ranges, onBegin }: NoCandidatesProps) {
         title="No pay ranges by job and place yet"
         action={
           <>
-            <Button onClick={() => navigate('imports', ['bands'])}>Import pay ranges</Button>
+            <ImportButton of="bands">Import pay ranges</ImportButton>
             <Button variant="default" onClick={onBegin}>
               Begin a candidate all the same
             </Button>

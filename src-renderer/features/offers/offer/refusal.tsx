@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import type { Candidate } from '../../../../src-contract/desktop/candidates.ts'
 import { call, type ClientError } from '../../../host/index.ts'
 import { navigate } from '../../../stores/route.ts'
+import { ImportButton } from '../../../ui/import-button.tsx'
 import { ErrorState } from '../../../ui/states.tsx'
 import classes from './offer.module.css'
 
@@ -25,7 +26,7 @@ export function Refusal({ error, candidate, onRetry }: RefusalProps) {
         action={
           IMPORTS.has(code) ? (
             <>
-              <Button onClick={() => navigate('imports', ['bands'])}>Import pay ranges</Button>
+              <ImportButton of="bands">Import pay ranges</ImportButton>
               {code === 'NO_RANGES' ? null : (
                 <Button variant="default" onClick={() => navigate('people', ['bands'])}>
                   See the ranges

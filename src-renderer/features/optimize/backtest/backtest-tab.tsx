@@ -3,8 +3,8 @@ import { Button, Checkbox } from '@mantine/core'
 import { IconHistoryToggle } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Scenario } from '../../../../src-contract/desktop/scenarios.ts'
-import { navigate } from '../../../stores/route.ts'
 import { useCall } from '../../../stores/use-call.ts'
+import { ImportButton } from '../../../ui/import-button.tsx'
 import { count, date, plural } from '../../../ui/format.ts'
 import { ReadingView } from '../../../ui/reading-view.tsx'
 import { EmptyState, ErrorState, LoadingBar } from '../../../ui/states.tsx'
@@ -33,7 +33,7 @@ export function BacktestTab({ scenario }: { readonly scenario: Scenario }) {
             return (
               <EmptyState
                 title="Two rosters are needed"
-                action={<Button onClick={() => navigate('imports', ['people'])}>Import people</Button>}
+                action={<ImportButton of="people">Import people</ImportButton>}
               >
                 Import the census of a year ago as well as today's: the rates are fitted to what happened in between,
                 the year is simulated, and the result is compared with what happened.

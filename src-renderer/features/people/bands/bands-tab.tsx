@@ -1,5 +1,5 @@
 /** Pay bands in force, with how many people are on each, and pairs that people have but no band does. */
-import { Button, SegmentedControl } from '@mantine/core'
+import { SegmentedControl } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { MethodOutput } from '../../../../src-contract/desktop/index.ts'
 import type { PayBand } from '../../../../src-contract/desktop/people.ts'
@@ -7,6 +7,7 @@ import { call, toClientError } from '../../../host/index.ts'
 import { navigate, useRoute } from '../../../stores/route.ts'
 import { useTopicVersion } from '../../../stores/topics.ts'
 import { useCall } from '../../../stores/use-call.ts'
+import { ImportButton } from '../../../ui/import-button.tsx'
 import { ColumnChooser } from '../../../ui/data-table/column-chooser.tsx'
 import type { DataColumn, Sort } from '../../../ui/data-table/column.ts'
 import { DataTable } from '../../../ui/data-table/data-table.tsx'
@@ -49,10 +50,7 @@ export function BandsTab() {
 
 function NoBands() {
   return (
-    <EmptyState
-      title="No pay bands yet"
-      action={<Button onClick={() => navigate('imports', ['bands'])}>Import pay bands</Button>}
-    >
+    <EmptyState title="No pay bands yet" action={<ImportButton of="bands">Import pay bands</ImportButton>}>
       Import minimum, midpoint and maximum by job title and location. Until then the level bands of the workspace
       (Settings) stand for everybody.
     </EmptyState>

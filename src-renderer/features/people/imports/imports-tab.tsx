@@ -1,9 +1,9 @@
 /** Every import of people and pay bands, and the rows that one of them refused. */
-import { Button } from '@mantine/core'
 import { useMemo } from 'react'
 import type { ImportSummary } from '../../../../src-contract/desktop/people.ts'
 import { navigate, useRoute } from '../../../stores/route.ts'
 import { useCall } from '../../../stores/use-call.ts'
+import { ImportButton } from '../../../ui/import-button.tsx'
 import type { DataColumn, Sort } from '../../../ui/data-table/column.ts'
 import { LocalTable } from '../../../ui/data-table/local-table.tsx'
 import { count, date, instant } from '../../../ui/format.ts'
@@ -89,10 +89,7 @@ export function ImportsTab() {
       filterLabel="Filter by file, who …"
       onOpen={(row) => navigate('people', ['imports', row.importId])}
       empty={
-        <EmptyState
-          title="Nothing imported yet"
-          action={<Button onClick={() => navigate('imports', ['people'])}>Import people</Button>}
-        >
+        <EmptyState title="Nothing imported yet" action={<ImportButton of="people">Import people</ImportButton>}>
           Each import is listed here with its file, its counts and the rows it refused.
         </EmptyState>
       }

@@ -1,9 +1,10 @@
 /** How good the data is: pass rate against the target, notices by kind with examples, values flagged by people. */
-import { Anchor, Badge, Button, Group, Progress, Table, Text } from '@mantine/core'
+import { Anchor, Badge, Group, Progress, Table, Text } from '@mantine/core'
 import { IconAlertOctagon, IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react'
 import { assertNever } from '../../../../src-core/assert-never.ts'
 import type { MethodOutput } from '../../../../src-contract/desktop/index.ts'
-import { hrefOf, navigate } from '../../../stores/route.ts'
+import { hrefOf } from '../../../stores/route.ts'
+import { ImportButton } from '../../../ui/import-button.tsx'
 import { ExportMenu } from '../../../ui/data-table/export-menu.tsx'
 import { fieldLabel } from '../../../ui/field-labels.ts'
 import { count, date, instant, NO_FIGURE, percent, plural } from '../../../ui/format.ts'
@@ -17,10 +18,7 @@ export function QualityTab({ quality }: { readonly quality: Quality }) {
   const { source, notices, flagged } = quality
   if (!source) {
     return (
-      <EmptyState
-        title="Nothing to check yet"
-        action={<Button onClick={() => navigate('imports', ['people'])}>Import people</Button>}
-      >
+      <EmptyState title="Nothing to check yet" action={<ImportButton of="people">Import people</ImportButton>}>
         After an import every row is checked: doubtful dates, pay outside its band, missing managers and more.
       </EmptyState>
     )

@@ -1,0 +1,39 @@
+/** A workspace without people: what each place says, and what it says to a role that may not import. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addProfile, workAs } from './profile-steps.ts'
+import { createEmptyWorkspace, go, inspect } from './steps.ts'
+import { openInBrowser, stepByStep, type AppWindow } from './support.ts'
+
+const PLACES = ['Home', 'People', 'Tuning', 'Equity'] as const
+
+describe('A workspace without people', () => {
+  let window: AppWindow
+  beforeAll(async () => {
+    window = await openInBrowser()
+    await createEmptyWorkspace(window, 'Nobody yet')
+  })
+  stepByStep(() => window)
+  afterAll(() => window.close())
+
+  test.each(PLACES)('%s leads to the import of people', async (place) => {
+    const { page } = window
+    await go(page, place)
+    await page.getByRole('main').getByRole('button', { name: 'Import people' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Import people' }).waitFor()
+  })
+
+  test('a role that may not import reads whose it is', async () => {
+    const { page } = window
+    await go(page, 'Settings')
+    await page.getByRole('tab', { name: 'Profiles' }).click()
+    await addProfile(page, 'Partner desk', 'HRBP')
+    await workAs(page, 'Partner desk')
+    for (const place of PLACES) {
+      await go(page, place)
+      const main = page.getByRole('main')
+      await main.getByText(/^You work as HRBP\. "Edit/).first().waitFor()
+      expect(await main.getByRole('button', { name: 'Import people' }).isDisabled(), place).toBe(true)
+    }
+    await inspect(window, '60-import-not-for-the-role')
+  })
+})
