@@ -55,3 +55,10 @@ export function isMissing(text: string, kind: 'text' | 'number'): boolean {
   if (text.length > 7) return false
   return (kind === 'text' ? MISSING : MISSING_NUMBER).has(text.toLowerCase())
 }
+
+const CELL_ERROR = /^#(?:REF!|DIV\/0!|VALUE!|NAME\?|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|GETTING_DATA|BUSY!)$/i
+
+/** What a spreadsheet shows where a formula failed. "#N/A" and "#NULL!" are also words for "no value", and no errors here. */
+export function isCellError(text: string): boolean {
+  return text.startsWith('#') && CELL_ERROR.test(text)
+}

@@ -2,7 +2,7 @@
 import { currenciesOf } from '../money/parse-symbols.ts'
 import { splitAmount } from '../money/parse-amount.ts'
 import { numberShape } from '../money/parse-number.ts'
-import { cellText, isMissing, type Cell } from './cell.ts'
+import { cellText, isCellError, isMissing, type Cell } from './cell.ts'
 import { dateShape } from './dates.ts'
 import type { BandFieldName, FieldName, Mapped } from './fields.ts'
 import { BAND_WORDS, NOT_BASE_PAY, PEOPLE_WORDS, plainHeader } from './header-words.ts'
@@ -160,7 +160,7 @@ function byValues(mapping: Mapped<FieldName>[], columns: readonly Column[]): Map
 function columnsOf({ header, rows }: GuessInput): Column[] {
   return header.map((text, index) => {
     const cells = rows.map((cells) => cells[index]).filter((cell) => cell !== undefined)
-    const texts = cells.map(cellText).filter((value) => !isMissing(value, 'text'))
+    const texts = cells.map(cellText).filter((value) => !isMissing(value, 'text') && !isCellError(value))
     return {
       index,
       header: plainHeader(text),

@@ -3,7 +3,7 @@ import { exact } from '../field/exact.ts'
 import { readAmount, type Amount, type AmountProblem } from '../money/parse-amount.ts'
 import { toMinor } from '../money/parse-minor.ts'
 import { readNumber, type DecimalMark, type NumberParts } from '../money/parse-number.ts'
-import { cellText, isMissing, type Cell } from './cell.ts'
+import { cellText, isCellError, isMissing, type Cell } from './cell.ts'
 import { parseDay, serialDay, type DateChoice } from './dates.ts'
 import { Refusal } from './issue.ts'
 
@@ -38,11 +38,8 @@ export function readText({ cell, column, label }: CellPlace, longest = LONGEST_T
   return text
 }
 
-/** What a spreadsheet writes where a formula failed. "#N/A" and "#NULL!" are also words for "no value". */
-const FAILED = /^#(?:REF!|DIV\/0!|VALUE!|NAME\?|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|GETTING_DATA|BUSY!)$/i
-
 function refuseFailed(text: string, column: number, label: string): void {
-  if (!FAILED.test(text)) return
+  if (!isCellError(text)) return
   throw new Refusal(
     column,
     'CELL_ERROR',

@@ -17,6 +17,13 @@ describe('guessing what columns are', () => {
     ).toEqual({ emp_id: 'employeeId', Department: 'department', Gender: 'gender', Base_Salary: 'annualPay' })
   })
 
+  it('judges a column by its values, not by the formulas in it that failed', () => {
+    expect(guessed(['ID', 'Salary'], ['1', '#DIV/0!'], ['2', '#REF!'], ['3', '70000'])).toEqual({
+      ID: 'employeeId',
+      Salary: 'annualPay',
+    })
+  })
+
   it('keeps an annual amount and an hourly rate apart where each row has one of them', () => {
     expect(
       guessed(
