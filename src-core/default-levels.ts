@@ -1,5 +1,5 @@
 /** The five levels a new workspace starts with: full-year full-time pay in minor units of its currency. */
-export interface DefaultLevel {
+interface DefaultLevel {
   readonly level: number
   readonly name: string
   readonly minimum: number

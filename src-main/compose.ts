@@ -65,7 +65,7 @@ import { createLinearSolver } from './solver/highs.ts'
 import { createWorkspaceFiles } from './store/workspace-files.ts'
 
 /** What differs from host to host. */
-export interface HostAdapters {
+interface HostAdapters {
   readonly host: 'electron' | 'browser' | 'cli'
   readonly version: string
   /** Folder for workspaces made without a path, and for the list of recent ones. */

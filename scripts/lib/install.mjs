@@ -8,7 +8,7 @@ import { say, Stop } from './say.mjs'
 const OLDEST_NODE = 20
 
 /** Why an install is needed, in words; null when everything is there. */
-export function installNeeded() {
+function installNeeded() {
   const installedFile = join(MODULES, '.package-lock.json')
   if (!existsSync(installedFile)) return 'the dependencies are not installed yet'
   const wanted = readPackages(join(ROOT, 'package-lock.json'))

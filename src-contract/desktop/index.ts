@@ -10,7 +10,6 @@ import { frontierMethods } from './frontier.ts'
 import { equityMethods } from './equity.ts'
 import { hostMethods } from './host.ts'
 import { leverMethods } from './levers.ts'
-import type { COMMON_ERRORS } from './method.ts'
 import { offerMethods } from './offers.ts'
 import { optimizerMethods } from './optimizer.ts'
 import { outputMethods } from './output.ts'
@@ -53,7 +52,5 @@ export type MethodInput<M extends MethodName> = z.input<(typeof desktopMethods)[
 /** As the handler gets it: parsed, defaults filled. */
 export type ParsedInput<M extends MethodName> = z.output<(typeof desktopMethods)[M]['input']>
 export type MethodOutput<M extends MethodName> = z.output<(typeof desktopMethods)[M]['output']>
-export type MethodError<M extends MethodName> =
-  (typeof desktopMethods)[M]['errors'][number] | (typeof COMMON_ERRORS)[number]
 
 export type Families<F extends string> = Extract<MethodName, `${F}.${string}`>

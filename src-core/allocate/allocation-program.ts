@@ -27,7 +27,7 @@ export interface AllocationProgram {
   readonly lifts: number
 }
 
-export interface ProgramWish {
+interface ProgramWish {
   /** Limits that may give way: then the least give is sought instead of the most worth. */
   readonly ease: ReadonlySet<EaseKey> | null
   /** Raises that people could be given at most when limits give way; without give, the rail's own. */

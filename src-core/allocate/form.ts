@@ -21,9 +21,3 @@ export function plus(form: Form, other: Form, factor: number): Form {
 export function scaled(form: Form, factor: number): Form {
   return plus(emptyForm(), form, factor)
 }
-
-export function valueAt({ values, constant }: Form, at: (column: number) => number): number {
-  let sum = constant
-  for (const [column, value] of values) sum += value * at(column)
-  return sum
-}

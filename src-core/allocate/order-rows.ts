@@ -17,7 +17,7 @@ export function groupOf({ person, quartile }: Candidate, within: Order['within']
  */
 export type CeilingSide = 'inOrder' | 'atCeiling'
 
-export interface OrderWish {
+interface OrderWish {
   readonly rail: number
   readonly easeBy: number | null
   readonly settled: ReadonlyMap<number, CeilingSide> | undefined

@@ -25,7 +25,7 @@ export type RequestCommand =
   | { readonly kind: 'delegate'; readonly comment: string; readonly to: Person }
   | { readonly kind: 'remind' | 'escalate' }
 
-export interface Circumstances {
+interface Circumstances {
   readonly by: Person
   /** Profiles that made what was submitted. */
   readonly creators: readonly string[]

@@ -32,8 +32,6 @@ export type RequestEvent =
   /** By the clock. */
   | (Done & { readonly kind: 'reminded' | 'escalated'; readonly level: ApprovalLevel })
 
-export type RequestEventKind = RequestEvent['kind']
-
 export interface Decision {
   readonly level: ApprovalLevel
   readonly by: string

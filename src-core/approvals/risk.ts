@@ -4,7 +4,7 @@ import { LEVERS, type LeverDefinition, type LeverId, type LeverValue } from '../
 import type { Resolve } from '../levers/resolve.ts'
 import type { PointStep, RiskRules } from './settings.ts'
 
-export interface ScenarioLevers {
+interface ScenarioLevers {
   readonly scenario: Resolve
   readonly usual: Resolve
   readonly startYear: number
@@ -13,7 +13,7 @@ export interface ScenarioLevers {
   readonly headcounts: readonly number[]
 }
 
-export interface LeverFindings {
+interface LeverFindings {
   /** People of the levels at which a lever differs; a lever of the whole workforce concerns everyone. */
   readonly people: number
   /** In percent of the default; a lever moved away from a default of 0, or switched on, counts as 100. */

@@ -4,7 +4,7 @@
  * Instants are milliseconds since 1970-01-01 UTC.
  */
 
-export interface WorkingCalendar {
+interface WorkingCalendar {
   /** IANA name, as "Europe/Dublin". */
   readonly timeZone: string
   /** ISO days of the week that count: 1 is Monday, 7 Sunday. At least one. */

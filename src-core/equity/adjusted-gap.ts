@@ -3,7 +3,7 @@ import { pooled, type CrossByGroup } from './cross-products.ts'
 import { tQuantile, tTwoSided } from './distributions.ts'
 import { leastSquares, type Fit } from './least-squares.ts'
 
-export interface AdjustedGap {
+interface AdjustedGap {
   readonly fit: Fit
   /** Of the dummy for women: below zero where women are paid less. Null where the controls make up the group. */
   readonly coefficient: number | null

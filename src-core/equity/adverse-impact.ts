@@ -1,12 +1,12 @@
 /** Rates of a yes/no outcome by group: four-fifths rule (EEOC 1979), chi-squared and Fisher's exact test. */
 import { chiSquaredUpper } from './distributions.ts'
 
-export interface Selected {
+interface Selected {
   readonly selected: number
   readonly total: number
 }
 
-export interface ImpactRow {
+interface ImpactRow {
   readonly rate: number
   /** Rate over the highest rate; null where nobody was selected. */
   readonly ratio: number | null
@@ -14,7 +14,7 @@ export interface ImpactRow {
   readonly flagged: boolean
 }
 
-export interface Impact {
+interface Impact {
   readonly rows: readonly ImpactRow[]
   /** Pearson, without continuity correction; null where everybody or nobody was selected, or of one group. */
   readonly chiSquared: { readonly value: number; readonly df: number; readonly p: number } | null

@@ -1,10 +1,8 @@
 /** The controls of a model as columns of a design: dummies as places, numbers standardised, people chosen. */
 import type { EquityColumns, Factor, GroupCodes } from './columns.ts'
 
-export const FACTOR_CONTROLS = ['level', 'jobTitle', 'jobFamily', 'location', 'department'] as const
-export const NUMBER_CONTROLS = ['tenure', 'age', 'rating'] as const
-export type FactorControl = (typeof FACTOR_CONTROLS)[number]
-export type NumberControl = (typeof NUMBER_CONTROLS)[number]
+export type FactorControl = 'level' | 'jobTitle' | 'jobFamily' | 'location' | 'department'
+export type NumberControl = 'tenure' | 'age' | 'rating'
 export type Control = FactorControl | NumberControl
 
 /** Tenure and age bend: pay rises with them and levels off, as wage equations have it. */

@@ -1,6 +1,6 @@
 /** Mean and median gaps between men (the reference) and women, from whole minor units: nothing is rounded before it is compared. */
 
-export interface Side {
+interface Side {
   readonly people: number
   /** Sum of full-time pay in minor units. */
   readonly sum: number

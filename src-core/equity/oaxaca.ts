@@ -7,7 +7,7 @@ import { columnMeans, pooled, type CrossByGroup } from './cross-products.ts'
 import type { Control, ControlSpan } from './design.ts'
 import { leastSquares } from './least-squares.ts'
 
-export interface Oaxaca {
+interface Oaxaca {
   readonly men: number
   readonly women: number
   /** Difference of mean logs. */

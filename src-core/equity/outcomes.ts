@@ -1,10 +1,8 @@
 /** Yes/no outcomes that a roster itself holds, for comparing the rates of groups. */
 import type { EquityColumns } from './columns.ts'
 
-export const OUTCOMES = ['rating', 'level', 'midpoint', 'promotion'] as const
-
-export interface Outcome {
-  readonly kind: (typeof OUTCOMES)[number]
+interface Outcome {
+  readonly kind: 'rating' | 'level' | 'midpoint' | 'promotion'
   /** Of rating and level. */
   readonly threshold: number
 }

@@ -1,7 +1,7 @@
 /** Pay quarters as UK SI 2017/172 counts them, with the remainder rule and tied rates split fairly. */
 import { largestRemainder } from '../money/largest-remainder.ts'
 
-export interface Quarter {
+interface Quarter {
   readonly people: number
   readonly men: number
   readonly women: number

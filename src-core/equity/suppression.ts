@@ -1,6 +1,6 @@
 /** Small groups are not shown, nor may they be found by taking what is shown from the whole. */
 
-export interface Cell {
+interface Cell {
   readonly men: number
   readonly women: number
 }

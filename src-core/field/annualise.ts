@@ -6,7 +6,7 @@ export type PayBasis = 'hourly' | 'weekly' | 'monthly' | 'annual'
 /** Usual periods in a year; hours differ by employer (2,080 is 40 x 52). */
 export const USUAL_FACTOR: Readonly<Record<PayBasis, number>> = { hourly: 2080, weekly: 52, monthly: 12, annual: 1 }
 
-export interface AnnualPay {
+interface AnnualPay {
   /** What the person is paid in a year at their FTE. */
   readonly annual: ExactDecimal
   /** What full time would be paid. */

@@ -1,7 +1,7 @@
 /** Short-term incentive: the order of its factors, then its bounds. */
 import { exact, Exact, type Amount, type ExactDecimal } from './exact.ts'
 
-export interface BonusBounds {
+interface BonusBounds {
   readonly minimum?: Amount
   readonly maximum?: Amount
   /** Funding of the plan, applied last: 0.9 pays 90%. */

@@ -1,7 +1,7 @@
 /** Awards paid partly once instead of into base pay. Either way they use budget. */
 import { exact, Exact, type Amount, type ExactDecimal } from './exact.ts'
 
-export interface AwardParts {
+interface AwardParts {
   readonly newBase: ExactDecimal
   readonly baseIncrease: ExactDecimal
   readonly lumpSum: ExactDecimal

@@ -2,15 +2,8 @@
 import { exact, type Amount, type ExactDecimal } from './exact.ts'
 import { inclusiveDays } from './days.ts'
 
-/**
- * actual: inclusive days / days in the period (a leap year has 366);
- * fixed365: inclusive days / 365, which pays a full leap year 366/365;
- * twelfths: months / 12.
- */
-export type ProrationMethod = 'actual' | 'fixed365' | 'twelfths'
-
 /** Factors by days are rounded to four decimals, as published plans state them. */
-export const PRORATION_DECIMALS = 4
+const PRORATION_DECIMALS = 4
 
 export interface Period {
   /** Days since 1970-01-01, both inclusive. */
@@ -20,6 +13,8 @@ export interface Period {
 
 /**
  * The factor from a day to the period's end. A change before the period counts in full: 1. After it: 0.
+ * @param method actual: inclusive days / days in the period (a leap year has 366);
+ *   fixed365: inclusive days / 365, which pays a full leap year 366/365
  * @param decimals places to round to; null keeps the exact fraction
  */
 export function prorateByDays(

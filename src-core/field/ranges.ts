@@ -1,7 +1,7 @@
 /** Pay ranges: minimum, midpoint, maximum, and the two conventions of range spread. */
 import { exact, Exact, type Amount, type ExactDecimal } from './exact.ts'
 
-export interface Range {
+interface Range {
   readonly minimum: ExactDecimal
   readonly midpoint: ExactDecimal
   readonly maximum: ExactDecimal
@@ -10,20 +10,6 @@ export interface Range {
 /** (minimum + maximum) / 2, where no midpoint is given. */
 export function midpoint(minimum: Amount, maximum: Amount): ExactDecimal {
   return exact(minimum).plus(maximum).div(2)
-}
-
-/** maximum / minimum - 1: the usual convention. Null for a minimum of zero. */
-export function spreadOnMinimum(minimum: Amount, maximum: Amount): ExactDecimal | null {
-  return exact(minimum).isZero() ? null : exact(maximum).div(minimum).minus(1)
-}
-
-/** (maximum - minimum) / midpoint: the other convention. Null for a midpoint of zero. */
-export function spreadOnMidpoint(
-  minimum: Amount,
-  maximum: Amount,
-  mid: Amount = midpoint(minimum, maximum),
-): ExactDecimal | null {
-  return exact(mid).isZero() ? null : exact(maximum).minus(minimum).div(mid)
 }
 
 /** The range with that spread on the minimum: maximum = minimum x (1 + spread). */

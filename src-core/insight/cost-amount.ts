@@ -1,6 +1,6 @@
 /** One cost out of a run's totals: what a budget is measured against. */
 
-export type CostMeasure = 'inYear' | 'annualised' | 'burdened'
+type CostMeasure = 'inYear' | 'annualised' | 'burdened'
 
 interface YearCosts {
   readonly year: number

@@ -40,7 +40,7 @@ export function leverScale(lever: LeverId): number {
   return unit === 'percent' || unit === 'percentile' ? 10_000 : 1
 }
 
-export interface Stepped {
+interface Stepped {
   readonly parameters: RunParameters
   /** In the lever's unit, with its sign: negative where the lever stands at its upper bound. */
   readonly step: number

@@ -2,7 +2,7 @@
 import type { LeverId, LeverValue } from './catalogue.ts'
 import { FALLBACKS, SEED_DEFAULTS } from './defaults.ts'
 
-export type LeverSource = 'scenario' | 'table' | 'default' | 'fallback'
+type LeverSource = 'scenario' | 'table' | 'default' | 'fallback'
 
 /** A stored value; level null is every level, year null every year. */
 export interface LeverRow {

@@ -3,7 +3,7 @@ import type { LevelBandMinor, RunParameters } from '../simulate/parameters.ts'
 import type { LeverId, LeverValue } from './catalogue.ts'
 import type { Resolve } from './resolve.ts'
 
-export interface RunFrame {
+interface RunFrame {
   readonly startYear: number
   readonly years: number
   readonly seed: number

@@ -2,7 +2,7 @@
 import { share } from '../simulate/pay-math.ts'
 import { inOrder, NEIGHBOURS, ratingAt } from './order.ts'
 
-export interface ScaleWish {
+interface ScaleWish {
   /** Millionths. All zero stands for a flat matrix. */
   readonly rates: readonly number[]
   /** Eligible pays by cell. */
@@ -13,7 +13,7 @@ export interface ScaleWish {
   readonly maximum: number
 }
 
-export type Scaled =
+type Scaled =
   | { readonly ok: true; readonly rates: readonly number[]; readonly reordered: boolean }
   /** Awards that the bounds allow. */
   | { readonly ok: false; readonly lowest: number; readonly highest: number }

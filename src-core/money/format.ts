@@ -4,12 +4,12 @@
  */
 import { minorDigits } from './minor-digits.ts'
 
-export interface Marks {
+interface Marks {
   readonly decimal: string
   readonly group: string
 }
 
-export const PLAIN_MARKS: Marks = { decimal: '.', group: ',' }
+const PLAIN_MARKS: Marks = { decimal: '.', group: ',' }
 
 /** Minor units as a plain decimal in major units, for files: -1234567 with 2 digits is "-12345.67". */
 export function majorText(minor: number, digits: number): string {

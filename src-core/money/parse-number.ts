@@ -10,7 +10,7 @@ export interface NumberParts {
   readonly fraction: string
 }
 
-export interface NumberShape {
+interface NumberShape {
   /** The decimal mark that this value proves on its own, or null. */
   readonly proves: DecimalMark | null
   /** "1.234": one mark, three digits behind it. Either a thousand or a fraction. */

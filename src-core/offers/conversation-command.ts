@@ -11,7 +11,7 @@ export const COMMANDS = [
   'reset',
   'help',
 ] as const
-export type CommandName = (typeof COMMANDS)[number]
+type CommandName = (typeof COMMANDS)[number]
 
 /** What each command does, and how it is written. */
 export const COMMAND_HELP: Readonly<Record<CommandName, { readonly does: string; readonly example: string }>> = {
@@ -29,7 +29,7 @@ export const COMMAND_HELP: Readonly<Record<CommandName, { readonly does: string;
   help: { does: 'lists the commands', example: '/help' },
 }
 
-export type Utterance =
+type Utterance =
   | { readonly kind: 'command'; readonly name: CommandName; readonly rest: string }
   | { readonly kind: 'unknownCommand'; readonly name: string; readonly near: CommandName | null }
   | { readonly kind: 'fields'; readonly rest: string }
@@ -45,7 +45,7 @@ export function readUtterance(text: string): Utterance {
   return { kind: 'unknownCommand', name: word, near }
 }
 
-export interface SaidOverride {
+interface SaidOverride {
   readonly base?: string
   readonly bonus?: string
   readonly equity?: string

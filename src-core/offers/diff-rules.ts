@@ -2,7 +2,7 @@
 import { formatMoney } from '../money/format.ts'
 import type { OfferRules } from './rules.ts'
 
-export interface RuleDifference {
+interface RuleDifference {
   readonly path: string
   readonly label: string
   readonly from: string | null

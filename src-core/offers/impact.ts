@@ -11,7 +11,7 @@ export interface CategoryPerson extends Pick<Peer, 'employeeId' | 'pay' | 'curre
   readonly gender: string | null
 }
 
-export interface ImpactInput {
+interface ImpactInput {
   readonly base: LedgerInput
   readonly bonus: LedgerInput
   readonly level: OfferLevel
@@ -177,7 +177,7 @@ const WOMEN = new Set([
 ])
 
 /** The two groups that the statutory gap compares; everyone else is in neither. */
-export function sexOf(gender: string | null): Sex | null {
+function sexOf(gender: string | null): Sex | null {
   const word = gender?.trim().toLowerCase() ?? ''
   if (MEN.has(word)) return 'men'
   return WOMEN.has(word) ? 'women' : null

@@ -27,7 +27,7 @@ export interface OfferNotice {
   readonly sentence: string
 }
 
-export interface NoticeInput {
+interface NoticeInput {
   readonly candidate: OfferCandidate
   readonly rules: OfferRules
   readonly range: AdjustedRange

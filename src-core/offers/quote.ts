@@ -3,7 +3,7 @@ import { exact } from '../field/exact.ts'
 import { formatMoney } from '../money/format.ts'
 import type { LedgerStep, Quantity, Source } from './ledger.ts'
 
-export interface QuotedFigure {
+interface QuotedFigure {
   readonly stepId: string
   readonly text: string
 }

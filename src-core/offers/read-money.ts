@@ -1,5 +1,4 @@
 /** Money typed for one field, read exactly; everything doubtful is a problem of that field, never a guess. */
-import { formatMoney } from '../money/format.ts'
 import { minorDigits } from '../money/minor-digits.ts'
 import { splitAmount } from '../money/parse-amount.ts'
 import { isCurrency } from '../money/parse-currency.ts'
@@ -12,7 +11,7 @@ export interface ReadMoney {
   readonly currency: string
 }
 
-export interface MoneyProblem {
+interface MoneyProblem {
   readonly code:
     | 'UNREADABLE'
     | 'AMBIGUOUS'
@@ -28,7 +27,7 @@ export interface MoneyProblem {
   readonly message: string
 }
 
-export interface MoneyChoices {
+interface MoneyChoices {
   /** The currency said beside the text; must agree with what the text says. */
   readonly stated: string | null
   /** Where neither says one: that of the job's range. */
@@ -64,11 +63,6 @@ export function readMoney(text: string, choices: MoneyChoices): ReadMoney | Mone
   if (minor.rounded) return problem('TOO_PRECISE', `${currency} has no such fractions. Write fewer decimals.`)
   if (minor.minor === 0 && !choices.allowZero) return problem('ZERO', 'The amount must be above zero.')
   return { amount: minor.minor, currency }
-}
-
-/** As the field shows it again: "147,155.00 USD". */
-export function moneyText({ amount, currency }: ReadMoney): string {
-  return `${formatMoney(amount, currency)} ${currency}`
 }
 
 /** "120,000" can only group thousands where the currency has no three decimals; null when both readings hold. */

@@ -2,7 +2,7 @@
 import type { LeverId } from '../levers/catalogue.ts'
 import { cellValue, type Move } from './moves.ts'
 
-export interface MovedCell {
+interface MovedCell {
   readonly movable: number
   readonly lever: LeverId
   readonly level: number | null
@@ -13,7 +13,7 @@ export interface MovedCell {
   readonly atBound: 'lower' | 'upper' | null
 }
 
-export interface Change {
+interface Change {
   readonly lever: LeverId
   readonly level: number | null
   readonly year: number | null

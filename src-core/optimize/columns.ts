@@ -27,7 +27,3 @@ export function burdenColumn({ years, levels }: Shape, year: number): number {
 export function payColumns({ years, levels }: Shape): number {
   return KINDS * years * levels
 }
-
-export function allColumns(shape: Shape): number {
-  return payColumns(shape) + shape.years
-}

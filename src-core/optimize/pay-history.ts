@@ -12,7 +12,7 @@ const COLA = 64
 const PROMOTED = 128
 const HIRED = 256
 
-export interface Steps {
+interface Steps {
   readonly level: number
   /** The raise of the year holds this rate, uncapped. */
   readonly merit: boolean

@@ -17,7 +17,7 @@ import { evaluate, type Oracle, type State, type Task, type WeightedRow } from '
 import { goalRow, isGrowth, placeOf, targetRow, type RowContext } from './target-rows.ts'
 import { waysOut } from './ways-out.ts'
 
-export interface Setup {
+interface Setup {
   readonly task: Task
   readonly wish: Omit<ObservationWish, 'gradient'>
 }
@@ -85,7 +85,7 @@ function uniqueFilters(problem: Problem, population: Pick<Population, 'places'>)
   )
 }
 
-export interface SolveOptions extends SearchOptions {
+interface SolveOptions extends SearchOptions {
   /** Look for ways out where the problem cannot be met. */
   readonly relax: boolean
 }

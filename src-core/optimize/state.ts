@@ -46,7 +46,7 @@ export interface State {
   readonly strict: number
 }
 
-export function stateOf(task: Task, shifts: Float64Array, run: Observed): State | null {
+function stateOf(task: Task, shifts: Float64Array, run: Observed): State | null {
   const values = Float64Array.from(task.rows, (row) =>
     row.bound ? cellEnd(task.moves, row.bound, shifts) : row.value(run),
   )
@@ -78,7 +78,7 @@ function cellEnd(
 }
 
 /** The weighted sum of squared moves, in slider lengths. */
-export function changeOf(moves: readonly Move[], shifts: Float64Array): number {
+function changeOf(moves: readonly Move[], shifts: Float64Array): number {
   return moves.reduce((sum, { weight, scale }, at) => sum + weight * ((shifts[at] ?? 0) / scale) ** 2, 0)
 }
 

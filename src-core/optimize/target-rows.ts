@@ -9,7 +9,7 @@ import type { CostKind, Goal, Target, TargetMeasure } from './problem.ts'
 import { addTo, streamSum, type Observed, type Row } from './row.ts'
 
 /** What of a year's totals a target is about. */
-export interface Part {
+interface Part {
   readonly level: number | null
   readonly place: PlaceFilter | null
 }

@@ -1,6 +1,6 @@
 /** Exact lookup of pay bands: every key that a band's row names must be equal; nothing is approximated. */
 
-export interface BandKeys {
+interface BandKeys {
   readonly jobTitle: string | null
   readonly jobFamily: string | null
   readonly level: string | null

@@ -4,7 +4,7 @@ import { splitAmount } from '../money/parse-amount.ts'
 import { dateShape, type DateOrder } from './dates.ts'
 import { cellText, isMissing, type Cell } from './cell.ts'
 
-export interface NumberProfile {
+interface NumberProfile {
   /** Values that prove a decimal mark. */
   readonly point: number
   readonly comma: number
@@ -14,7 +14,7 @@ export interface NumberProfile {
   readonly most: number
 }
 
-export interface DateProfile {
+interface DateProfile {
   readonly dayFirst: number
   readonly monthFirst: number
   /** Values that fit both, such as 03/04/2020. */

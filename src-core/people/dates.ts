@@ -4,7 +4,7 @@ import { dayOf, daysInMonth } from '../field/days.ts'
 export type DateOrder = 'ymd' | 'dmy' | 'mdy'
 
 /** What one text says by itself. */
-export type DateShape =
+type DateShape =
   | {
       readonly kind: 'sure'
       readonly year: number

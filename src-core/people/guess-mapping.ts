@@ -10,7 +10,7 @@ import { levelOfText } from './level-text.ts'
 import { ratingOfWord } from './rating-words.ts'
 import { isActive } from './status-words.ts'
 
-export interface GuessInput {
+interface GuessInput {
   readonly header: readonly string[]
   /** Some rows below the header. */
   readonly rows: readonly (readonly Cell[])[]

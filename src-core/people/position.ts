@@ -6,7 +6,7 @@ import type { JobOf } from './band-index.ts'
 import { levelFromPay, type LevelRange } from './level-from-pay.ts'
 import { NOTICES } from './notices.ts'
 
-export interface Paid extends JobOf {
+interface Paid extends JobOf {
   /** Full-year full-time rate in minor units of its currency. */
   readonly annualPay: number
   /** Ten-thousandths of full time. */
@@ -29,7 +29,7 @@ export interface PositionOptions<B extends Range> {
   readonly hasBands: boolean
 }
 
-export interface PayPosition<B> {
+interface PayPosition<B> {
   readonly reportingPay: number
   readonly paid: number
   readonly band: B | null

@@ -9,7 +9,7 @@ import type { ColumnStyle } from './person-options.ts'
 import { readDay, readMoney, readText, type CellPlace } from './read-values.ts'
 import { settleCurrency, type CurrencyChoices } from './settle-currency.ts'
 
-export interface BandOptions {
+interface BandOptions {
   readonly mapping: readonly Mapped<BandFieldName>[]
   readonly styleOf: (column: number) => ColumnStyle
   readonly currency: CurrencyChoices
@@ -29,7 +29,7 @@ export interface ReadBand {
   readonly effectiveDate: string | null
 }
 
-export type BandOutcome =
+type BandOutcome =
   | { readonly kind: 'band'; readonly band: ReadBand; readonly rounded: boolean; readonly assumed: boolean }
   | { readonly kind: 'rejected'; readonly issue: Issue }
 

@@ -16,7 +16,7 @@ export interface PayCell {
   readonly text: string
 }
 
-export interface Employment {
+interface Employment {
   /** Ten-thousandths as stated; null where the row states none. */
   readonly fte: number | null
   /** Hundredths of an hour a week; null where the row states none. */
@@ -25,7 +25,7 @@ export interface Employment {
   readonly hireDay: number | null
 }
 
-export interface PayOptions {
+interface PayOptions {
   /** Hours of a full-time year. */
   readonly annualHours: number
   readonly asOfDay: number

@@ -37,7 +37,7 @@ export interface ReadPerson {
   readonly notices: number
 }
 
-export type RowOutcome =
+type RowOutcome =
   | { readonly kind: 'person'; readonly person: ReadPerson; readonly rateMissing: boolean }
   | { readonly kind: 'leftOut'; readonly employeeId: string }
   | { readonly kind: 'rejected'; readonly issue: Issue }

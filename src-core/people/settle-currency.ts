@@ -10,7 +10,7 @@ export interface CurrencyChoices {
   readonly byLocation: ReadonlyMap<string, string>
 }
 
-export interface CurrencyHints {
+interface CurrencyHints {
   /** The currency column's text, or null. */
   readonly stated: string | null
   /** The sign or code beside the amount, or null. */

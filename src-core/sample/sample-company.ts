@@ -24,7 +24,7 @@ export interface SamplePerson {
   readonly gender: string
 }
 
-export interface SampleOptions {
+interface SampleOptions {
   readonly seed: number
   readonly headcount: number
   /** Days since 1970-01-01 that the data stands for. */

@@ -12,7 +12,7 @@ export function firstYearOf(parameters: RunParameters, startYear: number): RunPa
   return { ...parameters, ...(Object.fromEntries(parts) as Partial<RunParameters>), startYear, years: 1 }
 }
 
-export interface FittedLever {
+interface FittedLever {
   readonly lever: LeverId
   readonly level: number | null
   /** In the lever's unit, within its bounds. */

@@ -31,7 +31,7 @@ export interface Wish {
 }
 
 /** Columns: the dials, then the cost, then the goal, both in units of their own scale. */
-export interface Scaled {
+interface Scaled {
   readonly program: LinearProgram
   readonly goalScale: number
   readonly costScale: number

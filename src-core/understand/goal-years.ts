@@ -51,7 +51,7 @@ export interface GoalTotals {
 const PPM = 1_000_000
 const FULL_TIME = 10_000
 
-export interface GoalYears {
+interface GoalYears {
   readonly add: (year: PaidYear) => void
   finish(): GoalTotals
 }

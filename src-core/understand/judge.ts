@@ -1,5 +1,5 @@
 /** A simulated figure against what happened. */
-export type Verdict = 'pass' | 'warn' | 'fail'
+type Verdict = 'pass' | 'warn' | 'fail'
 
 export interface Limits {
   readonly pass: number
@@ -12,7 +12,7 @@ export const BACKTEST_LIMITS = {
   flow: { pass: 0.1, warn: 0.2 },
 } as const satisfies Readonly<Record<string, Limits>>
 
-export interface Judgement {
+interface Judgement {
   /** simulated / actual - 1; null where nothing happened but something was simulated. */
   readonly error: number | null
   readonly verdict: Verdict

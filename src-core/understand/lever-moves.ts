@@ -18,7 +18,7 @@ export interface LeverRun {
   readonly payOnly: boolean
 }
 
-export interface LeverRow {
+interface LeverRow {
   readonly lever: LeverId
   readonly level: number | null
   /** Its mean over years and levels, in its unit. */

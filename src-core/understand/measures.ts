@@ -2,7 +2,7 @@
 import { costAmount } from '../insight/cost-amount.ts'
 import type { RunTotals } from '../simulate/totals.ts'
 
-export const MEASURES = [
+const MEASURES = [
   ...(['inYear', 'annualised', 'burdened', 'lumpSums', 'headcount'] as const),
   ...(['meanAll', 'meanContinuous', 'fullYearEquivalent'] as const),
 ]

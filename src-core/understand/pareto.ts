@@ -1,6 +1,6 @@
 /** Points of which none is worse than another in both of two amounts that should be small. */
 
-export interface Judged {
+interface Judged {
   readonly cost: number
   readonly goal: number
 }

@@ -3,7 +3,7 @@ import type { HeadcountFlow } from '../simulate/headcounts.ts'
 import type { Breakdown, Costs, Growth, RunTotals } from '../simulate/totals.ts'
 
 /** One run in ten lies below p10, one in ten above p90. */
-export interface Spread {
+interface Spread {
   readonly p10: number
   readonly p50: number
   readonly p90: number
@@ -11,7 +11,7 @@ export interface Spread {
 
 type Spreads<T> = { readonly [K in keyof T]: Spread }
 
-export interface BreakdownSpread {
+interface BreakdownSpread {
   readonly costs: Spreads<Costs>
   readonly headcount: Spreads<HeadcountFlow>
   readonly lumpSums: Spread
@@ -19,7 +19,7 @@ export interface BreakdownSpread {
   readonly growth: { readonly [K in keyof Growth]: Spread | null }
 }
 
-export interface YearSpread extends BreakdownSpread {
+interface YearSpread extends BreakdownSpread {
   readonly year: number
   readonly byLevel: readonly ({ readonly level: number } & BreakdownSpread)[]
 }

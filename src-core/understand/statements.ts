@@ -1,6 +1,6 @@
 /** What must be said with every figure of these measures: what it assumes, and that it is no fact. */
 
-export interface RetentionPercents {
+interface RetentionPercents {
   readonly replacementCost: number
   readonly belowMidpoint: number
   readonly belowMarketRaise: number

@@ -2,7 +2,7 @@
 import { isUtf8 } from 'node:buffer'
 import type { Encoding } from '../services/ports/tables.ts'
 
-export interface DetectedEncoding {
+interface DetectedEncoding {
   readonly encoding: Encoding
   /** Bytes of the mark to skip. */
   readonly mark: number

@@ -4,7 +4,7 @@
  */
 import { inflateRawSync } from 'node:zlib'
 
-export interface ZipEntry {
+interface ZipEntry {
   readonly name: string
   readonly method: number
   readonly compressed: number

@@ -5,7 +5,7 @@
 import type { Keychain } from '../services/ports/keychain.ts'
 
 /** The part of keytar that is used. */
-export interface Keytar {
+interface Keytar {
   getPassword(service: string, account: string): Promise<string | null>
   setPassword(service: string, account: string, password: string): Promise<void>
   deletePassword(service: string, account: string): Promise<boolean>

@@ -3,7 +3,7 @@ import type { Handlers } from './handlers.ts'
 import type { CurrentWorkspace } from './ports/store.ts'
 import type { WorkspaceCheck } from './ports/workspace-files.ts'
 
-export interface AuditDependencies {
+interface AuditDependencies {
   readonly workspace: CurrentWorkspace
   readonly checkFiles: () => Promise<readonly WorkspaceCheck[]>
 }

@@ -5,7 +5,7 @@ import type { Keychain } from './ports/keychain.ts'
 import type { Pdf } from './ports/pdf.ts'
 import type { System } from './ports/system.ts'
 
-export interface HostServiceParts {
+interface HostServiceParts {
   readonly host: 'electron' | 'browser' | 'cli'
   readonly version: string
   readonly engineVersion: string

@@ -2,7 +2,7 @@
 import { hashEvent, toEvent, type EventRow } from './audit-event.ts'
 import type { ReadHandle } from './database.ts'
 
-export interface Check {
+interface Check {
   readonly name: string
   readonly ok: boolean
   readonly detail: string

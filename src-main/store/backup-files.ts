@@ -11,7 +11,7 @@ import type { TaskRunner } from './run-task.ts'
 import { storeError } from './store-error.ts'
 import { EXTENSION, workspacePaths } from './workspace-paths.ts'
 
-export type BackupKind = 'auto' | 'manual' | 'before update'
+type BackupKind = 'auto' | 'manual' | 'before update'
 
 const NAMED = /(\d{4}-\d{2}-\d{2}) (\d{2})-(\d{2})-(\d{2}) (auto|manual|before update)( \d+)?\.meritline$/
 
@@ -50,7 +50,7 @@ export async function backupPath(workspacePath: string, kind: BackupKind, at: Da
   }
 }
 
-export interface BackupSource {
+interface BackupSource {
   readonly path: string
   readonly key: Uint8Array
   readonly envelope: KeyEnvelope

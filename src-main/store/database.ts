@@ -26,7 +26,7 @@ export interface MigrationHandle extends WriteHandle {
   exec(sql: string): void
 }
 
-export interface ConnectOptions {
+interface ConnectOptions {
   readonly path: string
   /** The 256-bit data key. */
   readonly key: Uint8Array

@@ -8,7 +8,7 @@ import { HeadWriter } from './head-file.ts'
 import { schemaVersion } from './migrate.ts'
 import { createReader, createWriter } from './repositories.ts'
 
-export interface StoreParts {
+interface StoreParts {
   readonly path: string
   readonly headPath: string
   readonly writing: Connection

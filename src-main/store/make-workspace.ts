@@ -12,7 +12,7 @@ import type { Migration } from './migrate.ts'
 import { createStore } from './open-store.ts'
 import { workspacePaths, type WorkspacePaths } from './workspace-paths.ts'
 
-export interface NewWorkspace {
+interface NewWorkspace {
   readonly path: string
   readonly settings: Settings
   readonly protection: Protection
@@ -22,7 +22,7 @@ export interface NewWorkspace {
   readonly migrations?: readonly Migration[]
 }
 
-export interface MadeWorkspace {
+interface MadeWorkspace {
   readonly envelope: KeyEnvelope
   readonly key: Uint8Array
   readonly recoveryKey: string

@@ -14,7 +14,7 @@ import { workspacePaths } from './workspace-paths.ts'
 
 const PAGE = 4096
 
-export interface OpenOptions {
+interface OpenOptions {
   readonly path: string
   readonly key: Uint8Array
   readonly system: System

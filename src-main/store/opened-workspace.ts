@@ -16,7 +16,7 @@ import { absolutePath, workspacePaths } from './workspace-paths.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 
-export interface OpenedParts {
+interface OpenedParts {
   readonly store: EncryptedStore
   readonly envelope: KeyEnvelope
   readonly key: Uint8Array

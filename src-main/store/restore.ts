@@ -13,7 +13,7 @@ import type { TaskRunner } from './run-task.ts'
 import { storeError } from './store-error.ts'
 import { EXTENSION, workspacePaths } from './workspace-paths.ts'
 
-export interface RestoreRequest {
+interface RestoreRequest {
   readonly backup: string
   readonly target: string
   readonly unlock: Unlock
@@ -22,7 +22,7 @@ export interface RestoreRequest {
   readonly now: Date
 }
 
-export interface Restored {
+interface Restored {
   readonly envelope: KeyEnvelope
   readonly key: Uint8Array
   readonly keptAs: string | null

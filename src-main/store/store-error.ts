@@ -1,9 +1,9 @@
 /** SQLite's and the file system's errors as named states with a way out. */
 import { CodedError } from '../../src-core/coded-error.ts'
 
-export const DISK_FULL_MESSAGE =
+const DISK_FULL_MESSAGE =
   'The disk is full. Everything saved before is kept; this change was not made. Free some space and try again.'
-export const IO_ERROR_MESSAGE =
+const IO_ERROR_MESSAGE =
   'The disk refused to read or write. Everything saved before is kept. Check the drive and its connection, then try again.'
 export const DAMAGED_MESSAGE =
   'The workspace file is damaged: its contents do not match their seals. Nothing was changed. Restore the newest backup; the damaged file is kept beside it.'

@@ -20,7 +20,7 @@ import { taskRunner } from './run-task.ts'
 import { storeError } from './store-error.ts'
 import { absolutePath, EXTENSION, fileNameFor, workspacePaths } from './workspace-paths.ts'
 
-export interface WorkspaceFilesOptions {
+interface WorkspaceFilesOptions {
   readonly folder: string
   readonly system: System
   readonly keychain: Keychain

@@ -1,7 +1,7 @@
 /** The tour's six steps: the screen each is shown on, and the thing it stands beside (data-tour). */
 import type { ScreenId } from '../stores/route.ts'
 
-export interface TourStep {
+interface TourStep {
   readonly screen: ScreenId
   readonly target: string
   readonly title: string

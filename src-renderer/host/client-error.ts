@@ -1,9 +1,7 @@
 /** A call that was answered with a coded error, or not at all. */
 
-/** Codes that the window itself gives, beside those of the contract. */
-export type LocalErrorCode = 'CONNECTION_LOST' | 'CANCELLED' | 'FILE_NOT_SENT' | 'FILE_GONE'
-
 export class ClientError extends Error {
+  /** Of the contract, or the window's own: CONNECTION_LOST, CANCELLED, FILE_NOT_SENT, FILE_GONE, WINDOW_FAULT. */
   readonly code: string
   readonly details: Readonly<Record<string, unknown>>
 

@@ -37,4 +37,3 @@ function findTransport(): Transport {
 export const call: Client['call'] = (method, input, options) => client().call(method, input, options)
 export const on: Client['on'] = (event, listener) => client().on(event, listener)
 export const onConnection: Client['onState'] = (listener) => client().onState(listener)
-export const hostKind = (): Client['kind'] => client().kind

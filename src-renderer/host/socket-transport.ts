@@ -10,7 +10,7 @@ export interface SocketLike {
   onmessage: ((event: { data: unknown }) => unknown) | null
 }
 
-export interface SocketTransportOptions {
+interface SocketTransportOptions {
   open(): SocketLike
   /** Calls back after so many milliseconds. */
   later(callback: () => void, ms: number): void

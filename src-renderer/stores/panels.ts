@@ -1,7 +1,7 @@
 /** Which of the frame's own panels is open. */
 import { create } from 'zustand'
 
-export type FramePanel = 'palette' | 'shortcuts'
+type FramePanel = 'palette' | 'shortcuts'
 
 export const usePanel = create<{ readonly open: FramePanel | null }>(() => ({ open: null }))
 

@@ -19,7 +19,7 @@ export const SCREEN_IDS = [
 ] as const
 export type ScreenId = (typeof SCREEN_IDS)[number]
 
-export interface Route {
+interface Route {
   readonly screen: ScreenId
   /** What follows the screen's name: a tab, an id. */
   readonly path: readonly string[]

@@ -5,7 +5,7 @@ import { call, toClientError, type ClientError } from '../host/index.ts'
 import { useTopics } from './topics.ts'
 import { useWorkspace } from './workspace.ts'
 
-export interface ScenarioState {
+interface ScenarioState {
   /** Without archived ones, newest change first. null until read. */
   readonly scenarios: readonly Scenario[] | null
   readonly currentId: string | null

@@ -4,7 +4,7 @@ import type { EventData } from '../../src-contract/desktop/events.ts'
 import type { HostInfo } from '../../src-contract/desktop/host.ts'
 import { call, on, onConnection, type ConnectionState } from '../host/index.ts'
 
-export interface Session {
+interface Session {
   readonly connection: ConnectionState
   readonly host: HostInfo | null
   readonly engine: EventData<'engine.status'> | null

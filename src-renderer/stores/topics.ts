@@ -22,7 +22,7 @@ const NONE: Readonly<Record<Topic, number>> = {
 
 export const useTopics = create<Readonly<Record<Topic, number>>>(() => NONE)
 
-export function bump(topics: readonly Topic[]): void {
+function bump(topics: readonly Topic[]): void {
   useTopics.setState((now) => Object.fromEntries(topics.map((topic) => [topic, now[topic] + 1])))
 }
 

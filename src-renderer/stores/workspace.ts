@@ -4,7 +4,7 @@ import type { WorkspaceStatus } from '../../src-contract/desktop/workspace.ts'
 import { call, on, toClientError, type ClientError } from '../host/index.ts'
 import { bumpAll } from './topics.ts'
 
-export type OpenWorkspace = Extract<WorkspaceStatus, { open: true }>
+type OpenWorkspace = Extract<WorkspaceStatus, { open: true }>
 
 export interface ShownRecoveryKey {
   readonly key: string
@@ -13,7 +13,7 @@ export interface ShownRecoveryKey {
   readonly next: 'tour' | 'import' | 'stay'
 }
 
-export interface WorkspaceState {
+interface WorkspaceState {
   readonly status: WorkspaceStatus | null
   /** Shown instead of the workspace until confirmed: the recovery key of one just made. */
   readonly recoveryKey: ShownRecoveryKey | null

@@ -2,7 +2,7 @@
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 
-export interface ConfirmTypedProps {
+interface ConfirmTypedProps {
   readonly opened: boolean
   readonly onClose: () => void
   readonly title: string

@@ -1,7 +1,7 @@
 /** Copies of shortened sums carry the exact value: "$401.7 M" on screen is "$401,718,233.50" in the clipboard. */
 
 /** Replaces each element that has data-exact by that text; answers whether there was one. */
-export function exactTextOf(selection: Selection): string | null {
+function exactTextOf(selection: Selection): string | null {
   if (selection.isCollapsed || selection.rangeCount === 0) return null
   const parts: string[] = []
   let found = false

@@ -7,7 +7,7 @@ const OPTIONS = Intl.supportedValuesOf('currency').map((code) => ({
   label: `${code} – ${names.of(code) ?? code}`,
 }))
 
-export interface CurrencySelectProps {
+interface CurrencySelectProps {
   readonly label: string
   readonly description?: string
   readonly value: string

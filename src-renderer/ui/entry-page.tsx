@@ -3,7 +3,7 @@ import { Title } from '@mantine/core'
 import { useEffect, useRef, type ReactNode } from 'react'
 import classes from './entry-page.module.css'
 
-export interface EntryPageProps {
+interface EntryPageProps {
   readonly title: string
   readonly wide?: boolean
   readonly children: ReactNode

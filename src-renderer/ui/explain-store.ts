@@ -14,7 +14,7 @@ export interface LedgerBook {
   readonly hrefOf: (input: LedgerInput) => string | null
 }
 
-export type Explained =
+type Explained =
   | { readonly kind: 'request'; readonly request: ExplainRequest }
   | { readonly kind: 'given'; readonly explanation: Explanation }
   | { readonly kind: 'ledger'; readonly book: LedgerBook; readonly stepId: string }

@@ -1,7 +1,7 @@
 /** The fields of people and pay-band files in words. */
 import type { BandField, PeopleField } from '../../src-contract/desktop/people-file.ts'
 
-export interface FieldWords {
+interface FieldWords {
   readonly label: string
   /** What belongs into it. */
   readonly help: string

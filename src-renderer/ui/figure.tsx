@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { explain, type Explanation, type ExplainRequest } from './explain-store.ts'
 import classes from './figure.module.css'
 
-export type FigureProps = { readonly children: ReactNode; readonly label?: string } & (
+type FigureProps = { readonly children: ReactNode; readonly label?: string } & (
   { readonly of: ExplainRequest } | { readonly given: Explanation }
 )
 

@@ -2,7 +2,7 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 
-export interface KeptFieldProps {
+interface KeptFieldProps {
   readonly label: string
   readonly description?: string
   /** Takes the label out of sight (tables): it is still heard. */

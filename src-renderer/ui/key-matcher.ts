@@ -1,6 +1,6 @@
 /** Which shortcut a key press completes. Pure but for the last key, which sequences need. */
 
-export interface KeyPress {
+interface KeyPress {
   readonly key: string
   readonly mod: boolean
   readonly alt: boolean

@@ -14,7 +14,7 @@ export function usablePassphrase({ first, second }: NewPassphraseValue): string 
   return first === second && passphraseStrength(first).score > 0 ? first : null
 }
 
-export interface NewPassphraseProps {
+interface NewPassphraseProps {
   readonly value: NewPassphraseValue
   readonly onChange: (value: NewPassphraseValue) => void
 }

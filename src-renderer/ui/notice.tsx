@@ -5,7 +5,7 @@ import { useEffect } from 'react'
 import { create } from 'zustand'
 import classes from './notice.module.css'
 
-export interface Notice {
+interface Notice {
   readonly text: string
   /** As { label: 'Undo', run }. */
   readonly action?: { readonly label: string; readonly run: () => void }

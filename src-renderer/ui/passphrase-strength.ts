@@ -1,18 +1,18 @@
 /** A rough, honest estimate of how hard a passphrase is to guess. Pure. */
 
-export interface Strength {
+interface Strength {
   /** 0 too short to use, 1 weak, 2 fair, 3 strong */
   readonly score: 0 | 1 | 2 | 3
   readonly hint: string
 }
 
-export const MIN_LENGTH = 8
+const MIN_LENGTH = 8
 
 const BITS_FAIR = 45
 const BITS_STRONG = 65
 
 /** Bits of a random text of this make-up; repeated and sequential signs count once. */
-export function estimateBits(text: string): number {
+function estimateBits(text: string): number {
   const signs = [...text]
   const kinds: readonly (readonly [RegExp, number])[] = [
     [/[a-z]/, 26],

@@ -5,7 +5,7 @@ import type { MethodInput } from '../../src-contract/desktop/index.ts'
 import { call, toClientError } from '../host/index.ts'
 import { useSession } from '../stores/session.ts'
 
-export interface PathInputProps {
+interface PathInputProps {
   readonly label: string
   readonly description?: string
   readonly placeholder?: string

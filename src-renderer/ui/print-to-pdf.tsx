@@ -10,7 +10,7 @@ import { useAct } from './use-act.ts'
 
 const PAPER_KEY = 'meritline.paper'
 
-export type Paper = 'A4' | 'Letter'
+type Paper = 'A4' | 'Letter'
 
 interface PrintToPdfProps {
   /** What will be in it. */

@@ -4,7 +4,7 @@ import type { Protection } from '../../src-contract/desktop/workspace.ts'
 import { useSession } from '../stores/session.ts'
 import { NewPassphrase, NO_PASSPHRASE, usablePassphrase, type NewPassphraseValue } from './new-passphrase.tsx'
 
-export interface ProtectionValue {
+interface ProtectionValue {
   /** null: not chosen yet; the keychain where there is one. */
   readonly kind: Protection['kind'] | null
   readonly passphrase: NewPassphraseValue
@@ -20,7 +20,7 @@ export function toProtection(value: ProtectionValue, keychain: boolean): Protect
   return passphrase === null ? null : { kind: 'passphrase', passphrase }
 }
 
-export interface ProtectionChoiceProps {
+interface ProtectionChoiceProps {
   readonly value: ProtectionValue
   readonly onChange: (value: ProtectionValue) => void
 }

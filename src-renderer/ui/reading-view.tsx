@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { Reading } from '../stores/use-call.ts'
 import { ErrorState, LoadingBar } from './states.tsx'
 
-export interface ReadingViewProps<T> {
+interface ReadingViewProps<T> {
   readonly reading: Reading<T>
   readonly label?: string
   /** Shown instead of the content when the answer holds nothing. */

@@ -3,7 +3,7 @@ import { Group, Text, Title } from '@mantine/core'
 import { useEffect, useId, useRef, type ReactNode } from 'react'
 import classes from './screen.module.css'
 
-export interface ScreenProps {
+interface ScreenProps {
   readonly title: string
   readonly lead?: ReactNode
   readonly actions?: ReactNode
@@ -39,7 +39,7 @@ export function Screen({ title, lead, actions, layout = 'page', children }: Scre
   )
 }
 
-export interface SectionProps {
+interface SectionProps {
   readonly title: ReactNode
   readonly note?: ReactNode
   readonly actions?: ReactNode

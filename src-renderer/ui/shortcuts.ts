@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { create } from 'zustand'
 import { createMatcher } from './key-matcher.ts'
 
-export interface Shortcut {
+interface Shortcut {
   /** As written: "mod+k", "g h" (one after the other), "?", "shift+ArrowUp". mod is Ctrl, or Cmd on a Mac. */
   readonly keys: string
   readonly label: string
@@ -14,7 +14,7 @@ export interface Shortcut {
   readonly hidden?: boolean
 }
 
-export interface RunnableShortcut extends Shortcut {
+interface RunnableShortcut extends Shortcut {
   readonly run: () => void
 }
 

@@ -2,7 +2,7 @@
 import { Drawer } from '@mantine/core'
 import type { ReactNode } from 'react'
 
-export interface SideDrawerProps {
+interface SideDrawerProps {
   readonly opened: boolean
   readonly onClose: () => void
   readonly title: ReactNode

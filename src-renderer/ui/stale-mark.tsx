@@ -3,7 +3,7 @@ import { IconClockExclamation } from '@tabler/icons-react'
 import { ageInDays, date } from './format.ts'
 import classes from './stale-mark.module.css'
 
-export interface StaleMarkProps {
+interface StaleMarkProps {
   readonly asOf: string | null
   readonly ageDays: number | null
   readonly stale: boolean

@@ -7,7 +7,7 @@ import type { ClientError } from '../host/index.ts'
 import { count } from './format.ts'
 import classes from './states.module.css'
 
-export interface EmptyStateProps {
+interface EmptyStateProps {
   readonly title: string
   /** One or two sentences: what belongs here. */
   readonly children?: ReactNode
@@ -25,7 +25,7 @@ export function EmptyState({ title, children, action }: EmptyStateProps) {
   )
 }
 
-export interface ErrorStateProps {
+interface ErrorStateProps {
   /** Its message says what happened, what is kept and what to do. */
   readonly error: ClientError
   readonly onRetry?: (() => void) | undefined
@@ -57,7 +57,7 @@ export function ErrorState({ error, onRetry, action }: ErrorStateProps) {
   )
 }
 
-export interface LoadingBarProps {
+interface LoadingBarProps {
   /** What is being done, as "Reading people". */
   readonly label?: string | undefined
   readonly progress?: Progress | null

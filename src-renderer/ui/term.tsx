@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { GLOSSARY, type GlossaryEntry, type TermId } from './glossary.ts'
 import classes from './term.module.css'
 
-export interface TermProps {
+interface TermProps {
   readonly id: TermId
   /** Default: the term itself. */
   readonly children?: ReactNode

@@ -14,11 +14,11 @@ export interface Sample {
   readonly paintedAt: number
 }
 
-export interface Probe {
+interface Probe {
   stop(): Sample[]
 }
 
-export interface ProbeTarget {
+interface ProbeTarget {
   readonly lever: string
   readonly level: string | null
   readonly low: number

@@ -8,7 +8,7 @@ export interface Frames {
   readonly own: number
 }
 
-export interface FrameProbe {
+interface FrameProbe {
   stop(): Frames
 }
 

@@ -17,9 +17,9 @@ export const NO_PDF: Pdf = {
   render: () => Promise.reject(new Error('not here')),
 }
 
-export type Call = <M extends MethodName>(method: M, input: MethodInput<M>) => Promise<MethodOutput<M>>
+type Call = <M extends MethodName>(method: M, input: MethodInput<M>) => Promise<MethodOutput<M>>
 
-export interface OffersCompany {
+interface OffersCompany {
   readonly call: Call
   readonly folder: string
   readonly candidateIds: readonly string[]

@@ -7,7 +7,7 @@ import { ARTIFACTS } from './support.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-export const SIZES = [
+const SIZES = [
   { width: 1280, height: 800 },
   { width: 1920, height: 1080 },
 ] as const
@@ -32,7 +32,7 @@ export async function photograph(page: Page, name: string): Promise<void> {
 }
 
 /** The window follows the system's theme unless the user chose one. */
-export async function setTheme(page: Page, theme: (typeof THEMES)[number]): Promise<void> {
+async function setTheme(page: Page, theme: (typeof THEMES)[number]): Promise<void> {
   await page.emulateMedia({ colorScheme: theme })
   await page.waitForFunction((wanted) => document.documentElement.dataset['mantineColorScheme'] === wanted, theme)
 }
@@ -49,7 +49,7 @@ async function settle(page: Page): Promise<void> {
   })
 }
 
-export interface Violation {
+interface Violation {
   readonly rule: string
   readonly impact: string
   readonly help: string

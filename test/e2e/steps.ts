@@ -7,7 +7,7 @@ import { nearlyEmptyPages } from '../support/paper-pages.ts'
 import { photograph, seriousFindings, sticksOut } from './look.ts'
 import type { AppWindow } from './support.ts'
 
-export const PASSPHRASE = 'a staple that no horse has battery'
+const PASSPHRASE = 'a staple that no horse has battery'
 
 const LONG = 60_000
 
@@ -155,7 +155,7 @@ export async function tune(window: AppWindow): Promise<void> {
   await inspect(window, '10-tuned')
 }
 
-export const BRANCH = 'Higher COLA'
+const BRANCH = 'Higher COLA'
 
 /** A copy of the baseline to try things on: the same seed, so that only what is changed makes a difference. */
 export async function branchScenario({ page }: AppWindow): Promise<void> {
@@ -290,7 +290,7 @@ async function exportAs(page: Page, format: string): Promise<void> {
   await page.getByRole('menuitem', { name: format }).click()
 }
 
-export interface ImportExpected {
+interface ImportExpected {
   readonly accepted: number
   readonly rejected: number
   /** Fields that the user gives to columns, by their headers. */
@@ -346,19 +346,4 @@ export async function renewRecoveryKey({ page }: AppWindow): Promise<void> {
   await page.getByRole('button', { name: 'Make a new recovery key' }).click()
   await keepRecoveryKey(page)
   await page.getByText('Somebody said that it is stored.').waitFor()
-}
-
-/** The whole job on the sample company, in order. */
-export async function mainJob(window: AppWindow): Promise<void> {
-  await openSampleCompany(window)
-  await browsePeople(window)
-  await branchScenario(window)
-  await tune(window)
-  await compareScenarios(window)
-  await printPacket(window)
-  await saveRun(window)
-  await browseRun(window)
-  await verifyRun(window)
-  await readAudit(window)
-  await exportTables(window)
 }

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 import { chromium, type Browser, type ConsoleMessage, type Page } from 'playwright-core'
 import { afterEach, beforeEach } from 'vitest'
 
-export const ROOT = resolve(import.meta.dirname, '../..')
+const ROOT = resolve(import.meta.dirname, '../..')
 /** Screenshots and documents that a run leaves behind. */
 export const ARTIFACTS = join(ROOT, 'artifacts', 'e2e')
 
@@ -34,14 +34,14 @@ export function findChromium(): string | null {
   return BROWSERS.find((path): path is string => path !== undefined && existsSync(path)) ?? null
 }
 
-export interface RunningHost {
+interface RunningHost {
   /** A one-time address. */
   address(): string
   stop(): Promise<void>
 }
 
 /** `meritline serve` on a free port. extra: more environment. */
-export async function serve(dataFolder: string): Promise<RunningHost> {
+async function serve(dataFolder: string): Promise<RunningHost> {
   const child = spawn(process.execPath, [join(ROOT, 'bin/meritline.mjs'), 'serve', '--port', '0'], {
     cwd: ROOT,
     env: { ...process.env, MERITLINE_DATA: dataFolder },
@@ -138,7 +138,7 @@ export function watch(page: Page): readonly string[] {
   return faults
 }
 
-export async function savedDownload(page: Page, act: () => Promise<void>): Promise<string> {
+async function savedDownload(page: Page, act: () => Promise<void>): Promise<string> {
   const [download] = await Promise.all([page.waitForEvent('download'), act()])
   mkdirSync(ARTIFACTS, { recursive: true })
   const path = join(ARTIFACTS, download.suggestedFilename())

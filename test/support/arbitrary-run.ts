@@ -28,7 +28,7 @@ const person = (levels: number): fc.Arbitrary<Omit<PersonInput, 'employeeId'>> =
     location: fc.constantFrom('North', '__proto__', null),
   })
 
-export interface CompanyOptions {
+interface CompanyOptions {
   readonly maxPeople?: number
   /** Merit by matrix and merit to a budget, in which money moves between people. */
   readonly matrixAndBudget?: boolean

@@ -1,5 +1,5 @@
 /** The desktop app in a real Electron with a data folder of its own; needs out/ to be built. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,7 +13,7 @@ const NAMES: Partial<Record<NodeJS.Platform, string>> = {
 }
 
 /** The Electron that can run here, or null. Never downloads one: the set-up does. */
-export function electronPath(): string | null {
+function electronPath(): string | null {
   const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? join(ROOT, 'node_modules/electron/dist')
   const path = join(folder, NAMES[process.platform] ?? 'electron')
   return existsSync(path) ? path : null
@@ -54,12 +54,4 @@ export async function launchElectron(env: Record<string, string> = {}): Promise<
       await rm(dataFolder, { recursive: true, force: true })
     },
   }
-}
-
-/** The Electron that package.json declares, for what an older test runtime lacks. */
-export function declaredElectron(): string {
-  const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
-    devDependencies: Record<string, string>
-  }
-  return manifest.devDependencies['electron'] ?? ''
 }

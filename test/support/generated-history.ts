@@ -4,7 +4,7 @@ import { mix32 } from '../../src-core/simulate/chance.ts'
 import type { ImportedPerson } from '../../src-main/services/ports/people-store.ts'
 import { generatedPeople } from './generated-people.ts'
 
-export interface TrueRates {
+interface TrueRates {
   readonly leave: number
   readonly promote: readonly number[]
   readonly raise: number

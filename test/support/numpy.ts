@@ -14,7 +14,7 @@ export function pythonWithNumpy(): string | null {
   return found ?? null
 }
 
-export interface PeerCase {
+interface PeerCase {
   readonly ids: readonly string[]
   readonly population: Population
   readonly parameters: RunParameters

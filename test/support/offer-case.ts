@@ -3,7 +3,7 @@ import type { OfferCandidate, OfferContext, Peer } from '../../src-core/offers/o
 import { DEFAULT_OFFER_RULES, type OfferRules } from '../../src-core/offers/rules.ts'
 
 /** One euro is 1.25 dollars, a yuan 0.14, an Australian dollar 0.65, a Singapore dollar 0.75. */
-export const TEST_RATES = [
+const TEST_RATES = [
   { currency: 'EUR', rate: '1.25', date: '2026-01-02', source: 'test' },
   { currency: 'CNY', rate: '0.14', date: '2026-01-02', source: 'test' },
   { currency: 'AUD', rate: '0.65', date: '2026-01-02', source: 'test' },
@@ -24,7 +24,7 @@ export function peer(index: number, pay: number, more: Partial<Peer> = {}): Peer
   }
 }
 
-export interface CaseOptions {
+interface CaseOptions {
   readonly candidate?: Partial<OfferCandidate>
   readonly currency?: string
   readonly minimum?: number

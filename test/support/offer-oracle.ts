@@ -81,7 +81,7 @@ export function oracle(given: OracleCase): OracleAnswer {
 }
 
 /** over / under to the nearest whole number, halves up; neither below zero. */
-export function nearest(over: bigint, under: bigint): bigint {
+function nearest(over: bigint, under: bigint): bigint {
   const whole = over / under
   const rest = over - whole * under
   return rest + rest >= under ? whole + 1n : whole

@@ -7,8 +7,7 @@ import type { ImportedPerson } from '../../src-main/services/ports/people-store.
 import { createLinearSolver } from '../../src-main/solver/highs.ts'
 import { callContext, simulationWorkspace } from './simulation-fixture.ts'
 
-export type Solution = MethodOutput<'optimizer.solve'>['solution']
-export type SolveInput = Parameters<(typeof optimizerMethods)['optimizer.solve']['input']['parse']>[0]
+type Solution = MethodOutput<'optimizer.solve'>['solution']
 
 export async function optimizerWorkspace(people: readonly ImportedPerson[]) {
   const fixture = await simulationWorkspace(people)

@@ -37,7 +37,7 @@ export function parametersOf(years: number, rows: readonly LeverRow[] = [], seed
   return toRunParameters(createResolve(rows, []), { startYear: START_YEAR, years, seed, bands: defaultLevels(100) })
 }
 
-export interface LocalOracle extends Oracle {
+interface LocalOracle extends Oracle {
   /** Runs made so far. */
   simulations: number
 }

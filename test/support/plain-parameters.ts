@@ -5,7 +5,7 @@ import { dayOf } from '../../src-core/field/days.ts'
 import { buildPopulation } from '../../src-core/simulate/build-population.ts'
 import { Simulator } from '../../src-core/simulate/simulate.ts'
 
-export const ALL_IN_JULY = [0, 0, 0, 0, 0, 0, 1_000_000, 0, 0, 0, 0, 0]
+const ALL_IN_JULY = [0, 0, 0, 0, 0, 0, 1_000_000, 0, 0, 0, 0, 0]
 
 export function plainParameters(change: Partial<RunParameters> = {}): RunParameters {
   const years = change.years ?? 1
@@ -45,7 +45,7 @@ export function plainParameters(change: Partial<RunParameters> = {}): RunParamet
   }
 }
 
-export function plainPerson(at: number, change: Partial<PersonInput> = {}): PersonInput {
+function plainPerson(at: number, change: Partial<PersonInput> = {}): PersonInput {
   return {
     employeeId: `E${String(at).padStart(5, '0')}`,
     level: 1,
@@ -73,7 +73,7 @@ export function simulate(roster: readonly PersonInput[], parameters: RunParamete
   return { totals, events, population }
 }
 
-export type Simulated = ReturnType<typeof simulate>
+type Simulated = ReturnType<typeof simulate>
 
 /** Person numbers with an event of a kind, in a year if given. */
 export function personsWith({ events }: Simulated, kind: number, year?: number): number[] {

@@ -10,7 +10,7 @@ import { createTestStore } from './test-store.ts'
 
 export { generatedPeople }
 
-export const WORKER = new URL('../../src-main/engine/worker.ts', import.meta.url)
+const WORKER = new URL('../../src-main/engine/worker.ts', import.meta.url)
 
 export function callContext(signal = new AbortController().signal): CallContext {
   return { signal, progress: () => undefined }

@@ -9,7 +9,7 @@ import { createLinearSolver } from '../../src-main/solver/highs.ts'
 import { generatedPeople, simulationWorkspace } from './simulation-fixture.ts'
 
 /** Two in five are women, paid some 4% less at each level; one in fifty says neither. */
-export function peopleOfBothGenders(count: number) {
+function peopleOfBothGenders(count: number) {
   return generatedPeople(count).map((person, at) => {
     const gender = at % 50 === 0 ? null : at % 5 < 2 ? 'F' : 'M'
     return { ...person, gender, annualPay: gender === 'F' ? Math.round(person.annualPay * 0.96) : person.annualPay }

@@ -12,7 +12,7 @@ const COMPUTATIONS: Readonly<Record<string, Computation>> = {
   ...EQUITY_COMPUTATIONS,
 }
 
-export interface ProvenCase {
+interface ProvenCase {
   readonly id: string
   readonly topic: string
   readonly formula: string

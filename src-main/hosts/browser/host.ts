@@ -6,7 +6,7 @@ import { composeNode } from '../shared/compose-node.ts'
 import { createAccess } from './access.ts'
 import { createServer } from './server.ts'
 
-export interface BrowserHost {
+interface BrowserHost {
   readonly port: number
   /** An address with a token that works once. */
   address(): string

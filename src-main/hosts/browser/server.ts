@@ -16,7 +16,7 @@ import { serveSocket } from './socket.ts'
 /** A call's input is small; files travel apart. */
 const MAX_MESSAGE_BYTES = 4 * 1024 * 1024
 
-export interface ServerParts {
+interface ServerParts {
   readonly router: Router
   readonly files: FileBox
   readonly broadcast: Broadcast

@@ -34,7 +34,7 @@ export async function callCommand(args: readonly string[]): Promise<number> {
   return 1
 }
 
-export function parseInput(json: string): unknown {
+function parseInput(json: string): unknown {
   try {
     return JSON.parse(json.trim() === '' ? '{}' : json)
   } catch {

@@ -27,7 +27,7 @@ export function methodsCommand(args: readonly string[]): number {
 }
 
 /** One method as JSON Schema: the input as callers write it, the output as they read it. */
-export function describeMethod(name: string, { help, input, output, errors }: MethodDeclaration) {
+function describeMethod(name: string, { help, input, output, errors }: MethodDeclaration) {
   return {
     name,
     help,

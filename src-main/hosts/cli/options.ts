@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import { UsageError } from './usage-error.ts'
 
-export interface Parsed {
+interface Parsed {
   readonly values: Readonly<Record<string, string | boolean | undefined>>
   readonly positionals: readonly string[]
 }

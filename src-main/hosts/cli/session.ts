@@ -4,11 +4,11 @@ import type { Reply } from '../../rpc/router.ts'
 import { composeNode } from '../shared/compose-node.ts'
 import { unlockFromEnvironment, withSecrets } from './credentials.ts'
 
-export interface CliSession {
+interface CliSession {
   call(method: string, input: unknown): Promise<Reply>
 }
 
-export interface SessionOptions {
+interface SessionOptions {
   readonly workspace: string | undefined
   readonly onProgress?: ((progress: Progress) => void) | undefined
 }

@@ -3,7 +3,7 @@ import { BrowserWindow, nativeTheme } from 'electron'
 import { APP_PAGE } from './origin.ts'
 import { keepWindowPlace, readWindowPlace } from './window-state.ts'
 
-export interface WindowParts {
+interface WindowParts {
   readonly preload: string
   readonly stateFile: string
   readonly development: boolean

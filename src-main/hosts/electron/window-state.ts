@@ -14,7 +14,7 @@ const Saved = z.object({
 
 const DESIGN_SIZE = { width: 1280, height: 800 }
 
-export interface WindowPlace {
+interface WindowPlace {
   readonly bounds: Partial<Rectangle>
   readonly maximized: boolean
 }

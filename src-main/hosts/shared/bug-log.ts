@@ -9,7 +9,7 @@ import type { ReportBug } from '../../rpc/router.ts'
 const MAX_BYTES = 1_000_000
 const FRAMES = 12
 
-export function logFile(folder: string): string {
+function logFile(folder: string): string {
   return join(folder, 'meritline.log')
 }
 
@@ -30,7 +30,7 @@ export function bugLog(folder: string, now: () => Date, also?: (line: string) =>
 }
 
 /** Name, code and stack frames of an error; never its message. */
-export function describeBug(error: unknown): { name: string; code?: string; frames: string[] } {
+function describeBug(error: unknown): { name: string; code?: string; frames: string[] } {
   if (!(error instanceof Error)) return { name: typeof error, frames: [] }
   const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {}
   const frames = (error.stack ?? '')

@@ -9,7 +9,7 @@ import { dataFolder } from './data-folder.ts'
 import { machineSystem } from './machine-system.ts'
 import { APP_VERSION } from './version.ts'
 
-export interface NodeApp {
+interface NodeApp {
   readonly app: App
   readonly files: FileBox
   readonly broadcast: Broadcast

@@ -10,7 +10,7 @@ export interface Connection {
 }
 
 /** How many calls one window may have running at once: far above use, far below harm. */
-export const MAX_RUNNING_CALLS = 512
+const MAX_RUNNING_CALLS = 512
 
 export function openConnection(router: Router, send: (message: HostMessage) => void): Connection {
   const running = new Map<number, AbortController>()

@@ -38,7 +38,7 @@ export function giveDownload(box: FileBox, fileId: string): FileAnswer {
 }
 
 /** RFC 6266: the name in UTF-8, beside a plain one for readers that know only ASCII. */
-export function contentDisposition(name: string): string {
+function contentDisposition(name: string): string {
   const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_')
   const encoded = encodeURIComponent(wellFormed(name)).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`

@@ -9,7 +9,7 @@ import type { CurrentWorkspace, Reader, Writer } from '../ports/store.ts'
 import type { System } from '../ports/system.ts'
 import { insertFirstProfile, profileInUse, withFirstProfile } from './first-profile.ts'
 
-export interface ProfilesDependencies {
+interface ProfilesDependencies {
   readonly workspace: CurrentWorkspace
   /** The machine's own: its actor is the machine's user. */
   readonly system: System

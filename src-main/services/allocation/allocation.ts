@@ -15,7 +15,7 @@ import type { Notify } from '../ports/notify.ts'
 import type { CurrentWorkspace, WorkspaceStore } from '../ports/store.ts'
 import type { System } from '../ports/system.ts'
 
-export interface AllocationDependencies {
+interface AllocationDependencies {
   readonly workspace: CurrentWorkspace
   readonly loadRoster: LoadRoster
   readonly solver: LinearSolver

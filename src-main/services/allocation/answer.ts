@@ -19,7 +19,7 @@ import type { Checked } from './check.ts'
 import { giveText, railLabel, reasonsOf, reasonText } from './words.ts'
 import { percentOf, type Setting } from '../matrix/setting.ts'
 
-export interface Answered {
+interface Answered {
   readonly allocationId: string
   readonly scenarioId: string
   readonly currency: string

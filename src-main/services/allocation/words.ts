@@ -5,8 +5,8 @@ import type { Give } from '../../../src-core/allocate/relax.ts'
 import { formatMoney } from '../../../src-core/money/format.ts'
 
 const trimmed = (value: number, decimals: number): string => String(Number(value.toFixed(decimals)))
-export const percentText = (value: number): string => `${trimmed(value, 4)}%`
-export const ratioText = (value: number): string => trimmed(value, 6)
+const percentText = (value: number): string => `${trimmed(value, 4)}%`
+const ratioText = (value: number): string => trimmed(value, 6)
 
 const where = (rail: AllocationRail): string =>
   'level' in rail && rail.level !== null ? ` at level ${rail.level}` : ''

@@ -20,7 +20,7 @@ import type { System } from '../ports/system.ts'
 import { withFirstProfile } from '../access/first-profile.ts'
 import { changeSettings } from '../workspace/settings.ts'
 
-export interface ApprovalsDependencies {
+interface ApprovalsDependencies {
   readonly workspace: CurrentWorkspace
   readonly access: Access
   /** Its actor is the profile in use. */

@@ -17,7 +17,7 @@ export function requireRequest(reader: Reader, id: string): StoredRequest {
   return stored
 }
 
-export interface Step {
+interface Step {
   readonly command: RequestCommand
   /** The level that was looked at. */
   readonly level?: number | undefined

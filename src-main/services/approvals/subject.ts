@@ -75,7 +75,7 @@ function subjectExists(reader: Reader, { kind, id }: ApprovalSubject): boolean {
 }
 
 /** Throws CodedError NOT_FOUND. */
-export function versionOf({ id }: ApprovalSubject): number {
+function versionOf({ id }: ApprovalSubject): number {
   const version = /^\d{1,7}$/.test(id) ? Number(id) : 0
   if (version < 1) throw new CodedError('NOT_FOUND', `There is no version "${id}" of the rules.`)
   return version

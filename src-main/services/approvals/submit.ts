@@ -8,7 +8,7 @@ import type { ActingProfile } from '../ports/access.ts'
 import type { StoredRequest } from '../ports/approvals-store.ts'
 import type { Reader, WorkspaceStore } from '../ports/store.ts'
 
-export interface SubmissionPreview {
+interface SubmissionPreview {
   readonly content: RequestContent
   readonly needsJustification: boolean
   readonly problem: CodedError | null

@@ -76,7 +76,7 @@ export function requestView(stored: StoredRequest, context: ApprovalViewContext)
 }
 
 /** What every clock of one reading has in common. */
-export interface ClockRules {
+interface ClockRules {
   readonly settings: ApprovalSettings
   readonly timeZone: string
   readonly now: Date

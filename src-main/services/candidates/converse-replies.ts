@@ -8,7 +8,7 @@ import type { OfferSummary } from '../../../src-contract/desktop/offers.ts'
 import { fieldText } from '../offers/compare.ts'
 import type { StoredOffer } from '../ports/offers-store.ts'
 
-export const text = (value: string): ReplyPart => ({ kind: 'text', text: value })
+const text = (value: string): ReplyPart => ({ kind: 'text', text: value })
 export const name = (value: string): ReplyPart => ({ kind: 'name', text: value })
 
 export function reply(tone: Reply['tone'], ...parts: (ReplyPart | string)[]): Reply {

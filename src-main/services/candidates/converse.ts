@@ -22,7 +22,7 @@ import type { CallContext, Handlers } from '../handlers.ts'
 import { hidePeers } from '../access/hide-peers.ts'
 import type { Reader } from '../ports/store.ts'
 
-export interface ConverseDependencies extends CandidatesDependencies {
+interface ConverseDependencies extends CandidatesDependencies {
   /** What the form calls; the conversation does nothing of its own. */
   readonly form: Pick<Handlers<'candidates'>, 'candidates.create' | 'candidates.update' | 'candidates.reset'> &
     Pick<Handlers<'offers'>, 'offers.recommend' | 'offers.override'>

@@ -10,7 +10,7 @@ import { freshPeople } from '../people/positions.ts'
 import type { EquityPerson, PeopleQuery } from '../ports/people-store.ts'
 import type { CurrentWorkspace, Reader } from '../ports/store.ts'
 
-export interface LoadedColumns {
+interface LoadedColumns {
   readonly columns: EquityColumns
   /** Names the people, their pay and their filter. */
   readonly key: string
@@ -18,7 +18,7 @@ export interface LoadedColumns {
   readonly source: string
 }
 
-export type LoadColumns = (filter: PeopleFilter | undefined, context: CallContext) => Promise<LoadedColumns | null>
+type LoadColumns = (filter: PeopleFilter | undefined, context: CallContext) => Promise<LoadedColumns | null>
 
 /** People between two turns of the event loop: some 20 ms. */
 const SLICE = 4000

@@ -13,7 +13,7 @@ import type { CurrentWorkspace } from '../ports/store.ts'
 import type { System } from '../ports/system.ts'
 import type { TableWriter } from '../ports/table-writer.ts'
 
-export interface EquityDependencies {
+interface EquityDependencies {
   readonly workspace: CurrentWorkspace
   readonly system: System
   readonly notify: Notify

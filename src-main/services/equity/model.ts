@@ -18,17 +18,17 @@ import { breathe } from '../breathe.ts'
 import type { CallContext } from '../handlers.ts'
 
 /** More columns than this, and a model says little and takes long. */
-export const MOST_COLUMNS = 500
+const MOST_COLUMNS = 500
 /** People whose products are gathered between two turns of the event loop: some 20 ms. */
 const SLICE = 20_000
 
-export interface ModelAnswer {
+interface ModelAnswer {
   readonly model: EquityModel | null
   readonly decomposition: EquityDecomposition | null
   readonly decompositionMissing: string | null
 }
 
-export interface ModelQuestion {
+interface ModelQuestion {
   readonly columns: EquityColumns
   readonly groups: GroupCodes
   readonly controls: readonly Control[]

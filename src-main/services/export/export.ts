@@ -16,7 +16,7 @@ import type { OutputFiles } from '../ports/files.ts'
 import type { System } from '../ports/system.ts'
 import type { TableWriter } from '../ports/table-writer.ts'
 
-export interface ExportDependencies {
+interface ExportDependencies {
   readonly handlers: ExportHandlers
   readonly totals: CurrentTotals
   readonly writer: TableWriter

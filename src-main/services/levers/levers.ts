@@ -11,7 +11,7 @@ import type { CurrentWorkspace, Reader } from '../ports/store.ts'
 import type { System } from '../ports/system.ts'
 import { createScenarioResolve, leverScope, requireScenario, rowsInForce } from '../simulation/run-parameters.ts'
 
-export interface LeversDependencies {
+interface LeversDependencies {
   readonly workspace: CurrentWorkspace
   readonly system: System
   readonly notify: Notify

@@ -21,7 +21,7 @@ const RecordedChange = z.strictObject({
   newValue: LeverValue,
   action: z.enum(['set', 'reset', 'lock', 'unlock']),
 })
-export type RecordedChange = z.infer<typeof RecordedChange>
+type RecordedChange = z.infer<typeof RecordedChange>
 export const Recorded = z.object({ changes: z.array(RecordedChange), reason: z.string().nullable() })
 
 /** Writes what differs between the rows before and after, with one audit event. scenarioId null: the lever table. */

@@ -9,7 +9,7 @@ import type { PayRange } from '../../../src-core/matrix/reward-person.ts'
 import { atFte, PPM, share } from '../../../src-core/simulate/pay-math.ts'
 import { percentOf, poolAmount, type Setting } from './setting.ts'
 
-export interface Costed {
+interface Costed {
   readonly currency: string
   readonly setting: Setting
   readonly rates: readonly number[]

@@ -14,7 +14,7 @@ import type { LoadRoster, RewardRoster } from './roster.ts'
 import { poolAmount, settingOf, type Setting } from './setting.ts'
 import type { CurrentWorkspace } from '../ports/store.ts'
 
-export interface MatrixDependencies {
+interface MatrixDependencies {
   readonly workspace: CurrentWorkspace
   readonly loadRoster: LoadRoster
 }
@@ -102,7 +102,7 @@ function leverBudget({ budget }: Setting): MeritPool | null {
 }
 
 /** The engine works in whole millionths: a finer value would be rounded without a word. */
-export function toPpm(percent: number): number {
+function toPpm(percent: number): number {
   const scaled = percent * 10_000
   const ppm = Math.round(scaled)
   if (Math.abs(scaled - ppm) <= 1e-6) return ppm

@@ -1,6 +1,6 @@
 /** Filters by words and level, sorts and pages rows of people that lie in memory. */
 
-export interface PageWish<Row> {
+interface PageWish<Row> {
   readonly text?: string | undefined
   readonly level?: number | undefined
   readonly sort: keyof Row

@@ -7,7 +7,7 @@ import { share } from '../../../src-core/simulate/pay-math.ts'
 import type { Reader } from '../ports/store.ts'
 import { resolveParameters } from '../simulation/run-parameters.ts'
 
-export interface SettingWish {
+interface SettingWish {
   readonly scenarioId: string
   readonly effectiveDate?: string | undefined
   readonly minServiceMonths?: number | undefined

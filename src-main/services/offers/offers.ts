@@ -127,7 +127,7 @@ function recommendOne(
 }
 
 /** What is computed for a candidate; override: by hand, beside what it replaces. */
-export function computeContent(
+function computeContent(
   reader: Reader,
   fields: Parameters<GatherOffer>[0],
   gather: GatherOffer,

@@ -17,7 +17,7 @@ import type { System } from '../ports/system.ts'
 import { leverScope, requireScenario, resolveParameters } from '../simulation/run-parameters.ts'
 import { toTotals, type FullSimulator } from '../simulation/simulator.ts'
 
-export interface OptimizerDependencies {
+interface OptimizerDependencies {
   readonly workspace: CurrentWorkspace
   readonly simulator: FullSimulator
   readonly solver: LinearSolver

@@ -7,7 +7,7 @@ import type { RunParameters } from '../../../src-core/simulate/parameters.ts'
 import type { BatchOutcome } from '../ports/engine.ts'
 import type { FullSimulator } from '../simulation/simulator.ts'
 
-export interface EngineOracle extends Oracle {
+interface EngineOracle extends Oracle {
   /** Runs made so far. */
   simulations(): number
 }

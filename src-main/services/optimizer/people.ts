@@ -10,7 +10,7 @@ interface Known {
   readonly gender: string | null
 }
 
-export interface LoadedAttributes {
+interface LoadedAttributes {
   readonly attributes: PeopleAttributes
   readonly managers: boolean
   readonly genders: boolean

@@ -70,7 +70,7 @@ function basisOf(parameters: RunParameters, reader: Reader): string {
   return createHash('sha256').update(canonicalJson({ parameters, roster, rates })).digest('hex')
 }
 
-export interface ApplyWish {
+interface ApplyWish {
   readonly runId: string
   readonly branch?: string | undefined
   readonly reason?: string | undefined

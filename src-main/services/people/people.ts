@@ -112,7 +112,7 @@ export function peopleService({ workspace, system, notify }: PeopleDependencies)
   }
 }
 
-export function viewContext(reader: Reader): ViewContext {
+function viewContext(reader: Reader): ViewContext {
   const bandFile = reader.people.currentBands()
   const flags = new Map<string, Flag[]>()
   for (const flag of reader.people.flags()) {

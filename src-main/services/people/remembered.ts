@@ -12,8 +12,8 @@ const choices = <M extends z.ZodType>(mapping: M) =>
 const PeopleChoices = choices(PeopleMapping)
 const BandChoices = choices(BandMapping)
 
-export type PeopleChoices = z.infer<typeof PeopleChoices>
-export type BandChoices = z.infer<typeof BandChoices>
+type PeopleChoices = z.infer<typeof PeopleChoices>
+type BandChoices = z.infer<typeof BandChoices>
 
 export function parsePeopleChoices(text: string | null): PeopleChoices | null {
   return text === null ? null : (PeopleChoices.safeParse(JSON.parse(text)).data ?? null)

@@ -8,7 +8,7 @@ const MOST_VALUES = 500
 /** A column with more distinct values than this is no list of levels or places: counting stops. */
 const MOST_KEPT = 5000
 
-export interface ValueCounter {
+interface ValueCounter {
   see(cells: readonly Cell[]): void
   answer(): Pick<PeoplePreview, 'levelValues' | 'locationValues'>
 }

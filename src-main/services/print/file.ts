@@ -26,7 +26,7 @@ export async function requirePdf(pdf: Pdf): Promise<void> {
   if (missing !== null) throw new CodedError('PDF_UNAVAILABLE', missing)
 }
 
-export interface PrintJob {
+interface PrintJob {
   readonly parts: readonly PaperPart[]
   readonly printing: Printing
   readonly paper: PdfOptions['paper']

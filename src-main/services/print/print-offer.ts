@@ -17,7 +17,7 @@ type OfferHandlers = Pick<
   'offers.get' | 'offers.versions' | 'offers.compare' | 'offers.impact' | 'audit.list' | 'people.imports'
 >
 
-export interface PrintOfferDependencies extends PrintingTools {
+interface PrintOfferDependencies extends PrintingTools {
   readonly workspace: CurrentWorkspace
   readonly handlers: OfferHandlers
   readonly system: System

@@ -27,7 +27,7 @@ type PrintHandlers = Pick<
   | 'simulation.totals'
 >
 
-export interface PrintDependencies extends PrintingTools {
+interface PrintDependencies extends PrintingTools {
   readonly workspace: CurrentWorkspace
   readonly handlers: PrintHandlers
   readonly totals: CurrentTotals

@@ -14,7 +14,7 @@ import type { System } from '../ports/system.ts'
 import { rulesInForce, today, withRules } from './seed.ts'
 import { testRules } from './past-cases.ts'
 
-export interface RulesDependencies {
+interface RulesDependencies {
   readonly workspace: CurrentWorkspace
   readonly system: System
   readonly notify: Notify

@@ -18,7 +18,7 @@ export async function withRules(store: WorkspaceStore, system: System): Promise<
 }
 
 /** Within a transaction. */
-export function seedRules(writer: Writer, system: System): void {
+function seedRules(writer: Writer, system: System): void {
   if (writer.rules.list().length > 0) return
   const { currency } = writer.settings.get()
   const rules = OfferRules.parse(structuredClone(DEFAULT_OFFER_RULES))

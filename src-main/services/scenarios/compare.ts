@@ -12,7 +12,7 @@ import type { Simulator } from '../ports/simulator.ts'
 import type { CurrentWorkspace } from '../ports/store.ts'
 import { createScenarioResolve, requireScenario, resolveParameters } from '../simulation/run-parameters.ts'
 
-export interface CompareDependencies {
+interface CompareDependencies {
   readonly workspace: CurrentWorkspace
   readonly simulator: Simulator
 }

@@ -9,7 +9,7 @@ import type { CurrentWorkspace, Reader, Writer } from '../ports/store.ts'
 import type { System } from '../ports/system.ts'
 import { requireScenario } from '../simulation/run-parameters.ts'
 
-export interface ScenariosDependencies {
+interface ScenariosDependencies {
   readonly workspace: CurrentWorkspace
   readonly system: System
   readonly notify: Notify

@@ -8,7 +8,7 @@ import type { Simulator } from '../ports/simulator.ts'
 import type { CurrentWorkspace } from '../ports/store.ts'
 import { createScenarioResolve, requireScenario, resolveParameters } from './run-parameters.ts'
 
-export interface InsightDependencies {
+interface InsightDependencies {
   readonly workspace: CurrentWorkspace
   readonly simulator: Simulator
 }

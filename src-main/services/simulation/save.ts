@@ -13,7 +13,7 @@ import { eventReader, eventsHasher } from './run-events.ts'
 import { requireScenario, resolveParameters } from './run-parameters.ts'
 import type { FullSimulator } from './simulator.ts'
 
-export interface SaveRequest {
+interface SaveRequest {
   readonly store: WorkspaceStore
   readonly simulator: FullSimulator
   readonly system: System
@@ -119,6 +119,6 @@ export function totalsText({ engineMs: _time, ...totals }: Totals): string {
   return canonicalJson(totals)
 }
 
-export function sha256(text: string): string {
+function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }

@@ -14,7 +14,7 @@ import { saveRun } from './save.ts'
 import { verifyRun } from './verify.ts'
 import type { FullSimulator } from './simulator.ts'
 
-export interface SimulationDependencies {
+interface SimulationDependencies {
   readonly workspace: CurrentWorkspace
   readonly simulator: FullSimulator
   readonly system: System

@@ -19,7 +19,7 @@ import type { Notify } from '../ports/notify.ts'
 import type { Simulator } from '../ports/simulator.ts'
 import type { CurrentWorkspace, Reader } from '../ports/store.ts'
 
-export interface SimulatorDependencies {
+interface SimulatorDependencies {
   readonly workspace: CurrentWorkspace
   readonly engine: Engine
   readonly notify: Notify
@@ -177,7 +177,7 @@ export function toTotals(
 }
 
 /** Names a run: population, parameters with their seed, engine version. */
-export function runHash(populationHash: string, parameters: RunParameters): string {
+function runHash(populationHash: string, parameters: RunParameters): string {
   const text = canonicalJson({ population: populationHash, parameters, engineVersion: ENGINE_VERSION })
   return createHash('sha256').update(text).digest('hex')
 }

@@ -15,7 +15,7 @@ import type { Engine } from '../ports/engine.ts'
 import type { CurrentWorkspace } from '../ports/store.ts'
 import { leverScope, requireScenario, resolveParameters } from '../simulation/run-parameters.ts'
 
-export interface BacktestDependencies {
+interface BacktestDependencies {
   readonly workspace: CurrentWorkspace
   readonly engine: Engine
 }

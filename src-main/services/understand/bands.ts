@@ -10,7 +10,7 @@ import type { CurrentWorkspace } from '../ports/store.ts'
 import { resolveParameters } from '../simulation/run-parameters.ts'
 import type { FullSimulator } from '../simulation/simulator.ts'
 
-export interface BandsDependencies {
+interface BandsDependencies {
   readonly workspace: CurrentWorkspace
   readonly simulator: FullSimulator
 }

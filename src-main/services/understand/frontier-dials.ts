@@ -9,7 +9,7 @@ interface Lock {
   readonly level: number | null
 }
 
-export interface DialWish {
+interface DialWish {
   readonly goal: FrontierGoal
   readonly levers?: readonly FrontierLever[] | undefined
 }

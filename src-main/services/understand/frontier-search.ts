@@ -16,7 +16,7 @@ export interface Evaluated {
   readonly goal: number
 }
 
-export interface FrontierSearch {
+interface FrontierSearch {
   readonly dials: Dials
   readonly points: number
   /** The goal is a distance from zero. */
@@ -28,7 +28,7 @@ export interface FrontierSearch {
   readonly signal: AbortSignal
 }
 
-export interface FoundPoint extends Evaluated {
+interface FoundPoint extends Evaluated {
   readonly x: readonly number[]
 }
 

@@ -17,7 +17,7 @@ import type { CurrentWorkspace } from '../ports/store.ts'
 import { leverScope, requireScenario, resolveParameters } from '../simulation/run-parameters.ts'
 import type { FullSimulator } from '../simulation/simulator.ts'
 
-export interface FrontierDependencies {
+interface FrontierDependencies {
   readonly workspace: CurrentWorkspace
   readonly simulator: FullSimulator
   readonly solver: LinearSolver

@@ -41,7 +41,7 @@ export async function batchWithGoals(simulator: FullSimulator, loadGoals: LoadGo
   return { ...done, source: held.source }
 }
 
-export function retentionOf(reader: Reader): Retention {
+function retentionOf(reader: Reader): Retention {
   return reader.settings.get().retention ?? DEFAULT_RETENTION
 }
 

@@ -9,7 +9,7 @@ import type { CurrentWorkspace } from '../ports/store.ts'
 import { resolveParameters } from '../simulation/run-parameters.ts'
 import type { FullSimulator } from '../simulation/simulator.ts'
 
-export interface SensitivityDependencies {
+interface SensitivityDependencies {
   readonly workspace: CurrentWorkspace
   readonly simulator: FullSimulator
 }

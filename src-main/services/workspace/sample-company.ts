@@ -7,7 +7,7 @@ import { rebuildPositions } from '../people/positions.ts'
 import type { WorkspaceStore } from '../ports/store.ts'
 import type { System } from '../ports/system.ts'
 
-export const SAMPLE_SEED = 2026
+const SAMPLE_SEED = 2026
 export const SAMPLE_HEADCOUNT = 5000
 const DAY_MS = 86_400_000
 

@@ -4,7 +4,7 @@ import type { LevelBand, Settings } from '../../../src-contract/desktop/workspac
 import type { Reader, Writer } from '../ports/store.ts'
 
 /** A field that is absent or undefined stays as it is. */
-export type SettingsChange = { readonly [K in keyof Settings]?: Settings[K] | undefined }
+type SettingsChange = { readonly [K in keyof Settings]?: Settings[K] | undefined }
 
 /** Throws INVALID_BANDS or CURRENCY_IN_USE. */
 export function changeSettings(writer: Writer, changes: SettingsChange): Settings {

@@ -5,7 +5,7 @@ import type { Simulator } from '../ports/simulator.ts'
 import type { CurrentWorkspace } from '../ports/store.ts'
 import { resolveParameters } from '../simulation/run-parameters.ts'
 
-export interface WarmUpDependencies {
+interface WarmUpDependencies {
   readonly workspace: CurrentWorkspace
   readonly simulator: Simulator
 }

@@ -13,7 +13,7 @@ import { isRecoveryKeyStored, RECOVERY_KEY_STORED } from './recovery-key-stored.
 import { changeSettings } from './settings.ts'
 import { workspaceStatus } from './status.ts'
 
-export interface WorkspaceDependencies {
+interface WorkspaceDependencies {
   readonly files: WorkspaceFiles
   readonly recent: RecentWorkspaces
   readonly system: System

@@ -9,7 +9,7 @@ import { plural } from '../../ui/format.ts'
 import { ErrorState } from '../../ui/states.tsx'
 import classes from './audit.module.css'
 
-export interface RunningCheck {
+interface RunningCheck {
   readonly running: boolean
   readonly result: MethodOutput<'audit.verify'> | null
   readonly error: ClientError | null

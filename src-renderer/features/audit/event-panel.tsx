@@ -6,7 +6,7 @@ import { count, instant } from '../../ui/format.ts'
 import classes from './audit.module.css'
 import { factsOf, kindLabel } from './event-words.ts'
 
-export interface EventPanelProps {
+interface EventPanelProps {
   readonly event: AuditEvent
   /** Shows the entries about the same thing. */
   onSubject(subject: string): void

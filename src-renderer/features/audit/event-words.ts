@@ -19,7 +19,7 @@ function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-export interface Fact {
+interface Fact {
   readonly label: string
   readonly value: string
 }

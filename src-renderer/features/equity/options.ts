@@ -4,7 +4,7 @@ import type { MethodInput } from '../../../src-contract/desktop/index.ts'
 
 type Request = MethodInput<'equity.report'>
 
-export interface Options extends Pick<Request, 'filter' | 'groups'> {
+interface Options extends Pick<Request, 'filter' | 'groups'> {
   readonly category: NonNullable<Request['category']>
   readonly minimum: number
   readonly controls: NonNullable<Request['controls']>

@@ -2,12 +2,12 @@
 import type { ReactNode } from 'react'
 import classes from './equity.module.css'
 
-export interface TableColumn {
+interface TableColumn {
   readonly label: string
   readonly numeric?: boolean
 }
 
-export interface TableRow {
+interface TableRow {
   readonly key: string
   readonly cells: readonly ReactNode[]
 }

@@ -3,7 +3,7 @@ import { costAmount } from '../../../src-core/insight/cost-amount.ts'
 import type { Budget } from '../../../src-contract/desktop/scenarios.ts'
 import type { Totals } from '../../../src-contract/desktop/totals.ts'
 
-export interface BudgetLine {
+interface BudgetLine {
   readonly budget: number
   readonly now: number
   /** Above zero: over budget. */

@@ -15,7 +15,7 @@ import { ScenarioCharts } from './scenario-charts.tsx'
 import classes from './home.module.css'
 import { YearsTable } from './years-table.tsx'
 
-export interface ScenarioOverviewProps {
+interface ScenarioOverviewProps {
   readonly scenario: Scenario | null
   /** Under the table and under the charts. */
   readonly below: ReactNode

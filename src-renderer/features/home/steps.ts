@@ -15,7 +15,7 @@ export interface Situation {
   readonly daysSinceBackup: number | null
 }
 
-export interface NextStep {
+interface NextStep {
   readonly id: string
   readonly text: string
   readonly action: string

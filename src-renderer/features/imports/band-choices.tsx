@@ -6,7 +6,7 @@ import { CurrencySelect } from '../../ui/currency-select.tsx'
 import type { Draft } from './model/draft.ts'
 import type { Preview } from './use-preview.ts'
 
-export interface BandChoicesProps {
+interface BandChoicesProps {
   readonly draft: Draft
   readonly preview: Preview
   /** The choices of an earlier import of such a file; none before one. */

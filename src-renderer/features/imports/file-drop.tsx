@@ -8,7 +8,7 @@ import { ErrorState, LoadingBar } from '../../ui/states.tsx'
 import classes from './imports.module.css'
 import { startDraft, type ImportKind } from './model/draft.ts'
 
-export const FILE_TYPES = '.csv,.tsv,.txt,.xlsx,.xlsm'
+const FILE_TYPES = '.csv,.tsv,.txt,.xlsx,.xlsm'
 
 export function FileDrop({ kind }: { readonly kind: ImportKind }) {
   const input = useRef<HTMLInputElement>(null)

@@ -7,7 +7,7 @@ import classes from './imports.module.css'
 import type { ImportKind } from './model/draft.ts'
 import type { Preview } from './use-preview.ts'
 
-export interface ImportFootProps {
+interface ImportFootProps {
   readonly kind: ImportKind
   readonly preview: Preview
   readonly checking: boolean

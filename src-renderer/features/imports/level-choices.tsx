@@ -6,7 +6,7 @@ import { fieldLabel } from '../../ui/field-labels.ts'
 import { count, plural } from '../../ui/format.ts'
 import { columnOf, type Mapping } from './model/mapping.ts'
 
-export interface LevelChoicesProps {
+interface LevelChoicesProps {
   readonly rules: PeopleRules
   readonly mapping: Mapping
   readonly values: NonNullable<PeoplePreview['levelValues']>

@@ -4,7 +4,7 @@ import { useCurrencyOptions } from './use-currency-options.ts'
 import type { PeoplePreview } from '../../../src-contract/desktop/people-file.ts'
 import { count } from '../../ui/format.ts'
 
-export interface LocationCurrenciesProps {
+interface LocationCurrenciesProps {
   readonly values: NonNullable<PeoplePreview['locationValues']>
   readonly chosen: Readonly<Record<string, string>>
   onChange(chosen: Record<string, string>): void

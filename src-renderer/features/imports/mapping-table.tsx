@@ -7,7 +7,7 @@ import type { ImportKind } from './model/draft.ts'
 import { assign, fieldOf, originOf, payMeaning, type Mapping, type Suggestion } from './model/mapping.ts'
 import type { Preview } from './use-preview.ts'
 
-export interface MappingTableProps {
+interface MappingTableProps {
   readonly kind: ImportKind
   readonly columns: Preview['columns']
   readonly mapping: Mapping

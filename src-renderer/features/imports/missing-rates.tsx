@@ -8,7 +8,7 @@ import { ErrorState } from '../../ui/states.tsx'
 import classes from './imports.module.css'
 import type { ImportKind } from './model/draft.ts'
 
-export interface MissingRatesProps {
+interface MissingRatesProps {
   readonly kind: ImportKind
   readonly currencies: readonly string[]
 }

@@ -8,7 +8,7 @@ import { LocationCurrencies } from './location-currencies.tsx'
 import type { Draft } from './model/draft.ts'
 import { columnOf, payMeaning, withPayMeaning, type Mapping } from './model/mapping.ts'
 
-export interface PeopleChoicesProps {
+interface PeopleChoicesProps {
   readonly draft: Draft
   readonly preview: PeoplePreview
   readonly mapping: Mapping

@@ -4,7 +4,7 @@ import classes from './imports.module.css'
 import { withRead, type Draft } from './model/draft.ts'
 import type { Preview } from './use-preview.ts'
 
-export interface ReadOptionsFormProps {
+interface ReadOptionsFormProps {
   readonly draft: Draft
   readonly preview: Preview
   onChange(draft: Draft): void

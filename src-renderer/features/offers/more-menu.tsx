@@ -9,7 +9,7 @@ import { notify } from '../../ui/notice.tsx'
 import { PrintToPdf } from '../../ui/print-to-pdf.tsx'
 import { useAct } from '../../ui/use-act.ts'
 
-export interface MoreMenuProps {
+interface MoreMenuProps {
   readonly id: string
   readonly locked: boolean
   /** The version shown. */

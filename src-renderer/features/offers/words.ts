@@ -9,9 +9,6 @@ export const APPROVAL_NAMES: Readonly<Record<SubjectApproval, string>> = {
   returned: 'Returned',
 }
 
-/** Roles that sign at each level of approval. */
-export const ROLE_OF_LEVEL: Readonly<Record<number, string>> = { 1: 'Comp Manager', 2: 'HRBP', 3: 'VP HR' }
-
 export const TRIGGER_WORDS = {
   counterOfferAboveMaximum: 'a competing offer above the range maximum',
   internalEquity: 'a violation of internal parity',

@@ -9,7 +9,7 @@ import { EmptyState } from '../../ui/states.tsx'
 import classes from './rules.module.css'
 import { stateOf } from './version-list.tsx'
 
-export interface DifferencesProps {
+interface DifferencesProps {
   readonly version: number
   readonly versions: readonly RuleVersionSummary[]
   readonly inForce: number

@@ -10,7 +10,7 @@ import { plural } from '../../ui/format.ts'
 import { ErrorState } from '../../ui/states.tsx'
 import { today } from './today.ts'
 
-export interface PublishProps {
+interface PublishProps {
   readonly version: number
   readonly inForce: number
   readonly disabled: boolean

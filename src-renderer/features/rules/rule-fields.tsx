@@ -6,7 +6,7 @@ import { NumberField } from '../../ui/number-field/number-field.tsx'
 import type { NumberRange } from '../../ui/number-field/range.ts'
 import classes from './rules.module.css'
 
-export interface RuleFieldProps {
+interface RuleFieldProps {
   /** As the ledger names the rule: "bonus.P3". */
   readonly path: string
   readonly label: string
@@ -18,7 +18,7 @@ function range(low: number, high: number, step: number, decimals: number): Numbe
   return { bounds: [low, high], slider: [low, high], step, decimals, warning: null }
 }
 
-export interface PercentRuleProps extends RuleFieldProps {
+interface PercentRuleProps extends RuleFieldProps {
   readonly value: string
   readonly bounds: readonly [number, number]
   readonly onChange: (value: string) => void
@@ -40,7 +40,7 @@ export function PercentRule({ value, bounds, onChange, ...field }: PercentRulePr
   )
 }
 
-export interface MoneyRuleProps extends RuleFieldProps {
+interface MoneyRuleProps extends RuleFieldProps {
   /** Whole minor units. */
   readonly value: number
   readonly currency: string
@@ -66,7 +66,7 @@ export function MoneyRule({ value, currency, onChange, ...field }: MoneyRuleProp
   )
 }
 
-export interface CountRuleProps extends RuleFieldProps {
+interface CountRuleProps extends RuleFieldProps {
   readonly value: number
   readonly bounds: readonly [number, number]
   readonly unit: string

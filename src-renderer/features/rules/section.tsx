@@ -11,7 +11,7 @@ export interface SectionProps {
   readonly onChange: (rules: OfferRules) => void
 }
 
-export interface RuleSectionProps {
+interface RuleSectionProps {
   readonly title: ReactNode
   readonly note?: string
   readonly children: ReactNode

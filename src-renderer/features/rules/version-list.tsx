@@ -4,7 +4,7 @@ import { hrefOf } from '../../stores/route.ts'
 import { date } from '../../ui/format.ts'
 import classes from './rules.module.css'
 
-export interface VersionListProps {
+interface VersionListProps {
   readonly versions: readonly RuleVersionSummary[]
   readonly shown: number | null
 }

@@ -15,7 +15,7 @@ import classes from './rules.module.css'
 import { useDraft } from './use-draft.ts'
 import { stateOf } from './version-list.tsx'
 
-export interface VersionPageProps {
+interface VersionPageProps {
   readonly summary: RuleVersionSummary
   readonly versions: readonly RuleVersionSummary[]
   readonly inForce: number

@@ -23,7 +23,7 @@ interface ScenarioRowProps {
   readonly act: Act
 }
 
-export const MEASURE_WORDS = { inYear: 'in-year', annualised: 'annualised', burdened: 'burdened' } as const
+const MEASURE_WORDS = { inYear: 'in-year', annualised: 'annualised', burdened: 'burdened' } as const
 
 export function ScenarioRow({ scenario, parent, chosen, onChoose, act }: ScenarioRowProps) {
   const { id, name, status, startYear, years, budget } = scenario

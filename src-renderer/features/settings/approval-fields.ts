@@ -12,7 +12,7 @@ export interface ApprovalField {
   readonly write: (settings: ApprovalSettings, value: number) => ApprovalSettings
 }
 
-export interface ApprovalFieldGroup {
+interface ApprovalFieldGroup {
   readonly title: string
   readonly note: string
   readonly fields: readonly ApprovalField[]

@@ -3,7 +3,7 @@ import type { LevelBand } from '../../../src-contract/desktop/workspace.ts'
 
 export const MOST_LEVELS = 20
 
-export interface LevelProblem {
+interface LevelProblem {
   readonly level: number
   readonly text: string
 }

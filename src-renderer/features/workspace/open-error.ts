@@ -3,7 +3,7 @@
 /** acceptLoss: open without what is missing; only where nothing else has to be put right first. */
 export type WayOut = 'retry' | 'recoveryKey' | 'restore' | 'acceptLoss' | 'another'
 
-export interface OpenErrorText {
+interface OpenErrorText {
   readonly title: string
   readonly ways: readonly WayOut[]
 }

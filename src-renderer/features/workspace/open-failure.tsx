@@ -6,7 +6,7 @@ import { backToWelcome } from '../../stores/entry.ts'
 import { describeOpenError, type WayOut } from './open-error.ts'
 import classes from './workspace.module.css'
 
-export interface OpenFailureProps {
+interface OpenFailureProps {
   readonly error: ClientError
   readonly onRetry: () => void
   readonly onRecoveryKey: () => void

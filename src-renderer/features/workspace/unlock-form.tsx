@@ -16,7 +16,7 @@ export function toUnlock({ kind, secret }: UnlockValue): Unlock | null {
   return kind === 'passphrase' ? { kind, passphrase: secret } : { kind, recoveryKey: secret.trim() }
 }
 
-export interface UnlockFormProps {
+interface UnlockFormProps {
   readonly kinds: readonly Unlock['kind'][]
   readonly value: UnlockValue
   readonly onChange: (value: UnlockValue) => void

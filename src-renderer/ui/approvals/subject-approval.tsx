@@ -8,7 +8,7 @@ import { Clock } from './clock.tsx'
 import { SubmitForApproval } from './submit-for-approval.tsx'
 import { stageText } from './words.ts'
 
-export interface SubjectApprovalProps {
+interface SubjectApprovalProps {
   readonly subject: ApprovalSubject
   /** Where something else stands in the way, the button is left out. */
   readonly maySubmit?: boolean

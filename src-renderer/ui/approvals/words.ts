@@ -1,5 +1,4 @@
 /** How requests for approval are spoken of, in one place. */
-import type { MethodOutput } from '../../../src-contract/desktop/index.ts'
 import type {
   RequestHistoryEntry,
   RequestState,
@@ -10,7 +9,6 @@ import { roleList, ROLES } from '../../../src-core/access/roles.ts'
 import { count, moneyDelta, moneyShort, percent, percentDelta } from '../format.ts'
 
 export type RequestClock = NonNullable<RequestSummary['clock']>
-export type Counts = MethodOutput<'approvals.list'>['counts']
 
 export const STATE_NAMES: Readonly<Record<RequestState, string>> = {
   waiting: 'Waiting',

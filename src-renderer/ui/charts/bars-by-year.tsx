@@ -19,7 +19,7 @@ export interface YearBar {
   readonly band?: Band | null
 }
 
-export interface BarsByYearProps {
+interface BarsByYearProps {
   readonly name: string
   readonly bars: readonly YearBar[]
   readonly domain: Domain

@@ -9,7 +9,7 @@ export interface LegendItem {
   readonly mark: ReactNode
 }
 
-export interface ChartFrameProps {
+interface ChartFrameProps {
   readonly title: ReactNode
   /** Plain name, for those who hear it. */
   readonly name: string

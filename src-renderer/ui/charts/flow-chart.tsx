@@ -18,7 +18,7 @@ export interface YearFlow {
   readonly bands?: { readonly hires: Band; readonly experiencedLeavers: Band } | null
 }
 
-export interface FlowChartProps {
+interface FlowChartProps {
   readonly name: string
   readonly flows: readonly YearFlow[]
   readonly domain: Domain

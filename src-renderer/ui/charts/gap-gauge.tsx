@@ -3,7 +3,7 @@ import { memo } from 'react'
 import { useWidth } from './use-width.ts'
 import classes from './gap-gauge.module.css'
 
-export interface GapGaugeProps {
+interface GapGaugeProps {
   /** In words, for those who hear it. */
   readonly label: string
   /** Of the budget, as a fraction: 0.02 is 2% over. */

@@ -4,13 +4,13 @@ import { bandText } from './bands.ts'
 import { seriesColor, seriesFill } from './compare-patterns.tsx'
 import type { Band } from './whisker.tsx'
 
-export interface GroupedColumn {
+interface GroupedColumn {
   readonly label: string
   readonly values: Readonly<Record<string, number>>
   readonly bands?: Readonly<Record<string, Band>>
 }
 
-export interface GroupedBarsProps {
+interface GroupedBarsProps {
   readonly name: string
   readonly series: readonly { readonly key: string; readonly label: string }[]
   /** One per column: its label, and by series key a value and what it may be under other draws. */

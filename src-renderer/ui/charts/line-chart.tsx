@@ -17,7 +17,7 @@ export interface LineSeries {
   readonly bands?: readonly (Band | null)[] | null
 }
 
-export interface LineChartProps {
+interface LineChartProps {
   readonly name: string
   readonly years: readonly number[]
   readonly series: readonly LineSeries[]

@@ -1,6 +1,6 @@
 /** Money on an axis: one unit for all ticks, with as many decimals as tell them apart. */
 
-export interface AxisUnit {
+interface AxisUnit {
   /** Units of the currency in one unit of the axis. */
   readonly divide: number
   /** "M", for the heading. */

@@ -1,5 +1,5 @@
 /** Fills that differ by pattern as well as colour. One set per page; charts refer to them by id. */
-export type Fill = 'now' | 'base' | 'up' | 'down' | 'downDots'
+type Fill = 'now' | 'base' | 'up' | 'down' | 'downDots'
 
 /** CSS value for an SVG fill. */
 export function fillOf(fill: Fill): string {

@@ -5,7 +5,7 @@ import { StepTick } from './step-tick.tsx'
 import { useWidth } from './use-width.ts'
 import { waterfallAxis, type WaterfallBar } from './waterfall-steps.ts'
 
-export interface WaterfallChartProps {
+interface WaterfallChartProps {
   readonly name: string
   readonly bars: readonly WaterfallBar[]
   readonly height: number

@@ -3,7 +3,7 @@ import { Text } from '@mantine/core'
 import { IconCircleCheck, IconCircleX } from '@tabler/icons-react'
 import classes from './check-list.module.css'
 
-export interface Check {
+interface Check {
   readonly name: string
   readonly ok: boolean
   readonly detail: string

@@ -5,7 +5,7 @@ import type { DataColumn, GroupHeading, Line } from './column.ts'
 import classes from './data-table.module.css'
 import { join } from './header-row.tsx'
 
-export interface BodyRowProps<R> {
+interface BodyRowProps<R> {
   readonly tableId: string
   readonly index: number
   readonly top: number

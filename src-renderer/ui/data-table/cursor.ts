@@ -8,14 +8,14 @@ export interface Cursor {
   readonly anchorColumn: number
 }
 
-export interface Extent {
+interface Extent {
   readonly rows: number
   readonly columns: number
   /** Rows that one PageDown moves. */
   readonly page: number
 }
 
-export interface Key {
+interface Key {
   readonly key: string
   readonly ctrl: boolean
   readonly shift: boolean

@@ -18,9 +18,9 @@ import { summariseSelection } from './selection-summary.ts'
 import { usePointerSelection } from './use-pointer-selection.ts'
 import { shownColumns, type TableModel } from './use-table-model.ts'
 
-export const ROW_HEIGHT = 30
+const ROW_HEIGHT = 30
 
-export interface DataTableProps<R extends object> {
+interface DataTableProps<R extends object> {
   /** What the table holds, for screen readers: "Employees". */
   readonly label: string
   readonly columns: readonly DataColumn<R>[]

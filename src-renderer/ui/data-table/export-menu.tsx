@@ -9,7 +9,7 @@ import { notify } from '../notice.tsx'
 
 type Format = MethodInput<'export.table'>['format']
 
-export interface ExportMenuProps {
+interface ExportMenuProps {
   readonly table: Omit<MethodInput<'export.table'>, 'format' | 'path'>
   readonly label?: string
   readonly disabled?: boolean

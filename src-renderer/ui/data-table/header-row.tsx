@@ -7,7 +7,7 @@ import type { TableModel } from './use-table-model.ts'
 
 const WIDTH_STEP = 16
 
-export interface HeaderRowProps<R extends object> {
+interface HeaderRowProps<R extends object> {
   readonly model: TableModel<R>
   readonly columns: readonly DataColumn<R>[]
   readonly sort: Sort | null

@@ -26,7 +26,7 @@ function hasWords<R>(row: R, columns: readonly DataColumn<R>[], words: readonly 
 }
 
 /** Missing values stand last in either direction. */
-export function compareValues(a: CopyValue, b: CopyValue, turn: 1 | -1): number {
+function compareValues(a: CopyValue, b: CopyValue, turn: 1 | -1): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1
   if (typeof a === 'number' && typeof b === 'number') return turn * (a - b)
   return turn * String(a).localeCompare(String(b), undefined, { numeric: true })

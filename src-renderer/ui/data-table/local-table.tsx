@@ -7,7 +7,7 @@ import { TableToolbar } from './table-toolbar.tsx'
 import { useLocalRows } from './use-local-rows.ts'
 import { useTableModel } from './use-table-model.ts'
 
-export interface LocalTableProps<R extends object> {
+interface LocalTableProps<R extends object> {
   /** The layout is kept under it. */
   readonly id: string
   readonly label: string

@@ -1,6 +1,6 @@
 /** Where each line of a grouped table comes from: a group's heading, or a row within an open group. */
 
-export interface OutlineGroup {
+interface OutlineGroup {
   /** Rows within the group. */
   readonly count: number
   readonly open: boolean

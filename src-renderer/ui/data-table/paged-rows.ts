@@ -25,7 +25,7 @@ export interface PagedRows<R> {
   close(): void
 }
 
-export interface PagedRowsOptions {
+interface PagedRowsOptions {
   readonly pageSize?: number
   /** Pages kept in memory. */
   readonly keep?: number

@@ -39,8 +39,8 @@ export function flatSource<R>(fetch: FetchRows<R>): RowSource<R> {
   }
 }
 
-export type FetchGroups = (signal: AbortSignal) => Promise<readonly GroupHeading[]>
-export type FetchGroupRows<R> = (
+type FetchGroups = (signal: AbortSignal) => Promise<readonly GroupHeading[]>
+type FetchGroupRows<R> = (
   groupKey: string,
   offset: number,
   limit: number,

@@ -5,7 +5,7 @@ import type { Block } from './cursor.ts'
 /** Blocks larger than this are not added up: their rows need not be here. */
 const MOST_ROWS = 5000
 
-export interface SelectionSummary {
+interface SelectionSummary {
   readonly cells: number
   /** Exact sum of the numbers selected in one summable column; null otherwise. */
   readonly sum: number | null

@@ -1,6 +1,6 @@
 /** Which columns a table shows and how wide, kept on this machine under the table's name. Holds no data of any row. */
 
-export interface TableLayout {
+interface TableLayout {
   /** Columns whose visibility the user chose. */
   readonly visible: Readonly<Record<string, boolean>>
   /** Widths in pixels of columns that the user resized. */
@@ -9,7 +9,7 @@ export interface TableLayout {
 
 export const PLAIN_LAYOUT: TableLayout = { visible: {}, widths: {} }
 
-export interface LayoutStorage {
+interface LayoutStorage {
   getItem(key: string): string | null
   setItem(key: string, value: string): void
 }

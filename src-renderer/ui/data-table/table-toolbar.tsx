@@ -6,7 +6,7 @@ import classes from './data-table.module.css'
 
 const TYPING_PAUSE_MS = 120
 
-export interface TableToolbarProps {
+interface TableToolbarProps {
   readonly filter?: { readonly text: string; readonly label: string; onChange(text: string): void }
   readonly children?: ReactNode
   readonly end?: ReactNode

@@ -5,7 +5,7 @@ import { explain, type LedgerBook } from '../explain-store.ts'
 import classes from '../figure.module.css'
 import { quantityWords } from './quantity.ts'
 
-export interface LedgerFigureProps {
+interface LedgerFigureProps {
   readonly book: LedgerBook
   readonly stepId: string
   /** Default: the step's result. */

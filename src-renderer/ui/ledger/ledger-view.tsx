@@ -7,7 +7,7 @@ import { closeExplanation, type LedgerBook } from '../explain-store.ts'
 import { quantityWords } from './quantity.ts'
 import { sourceWords } from './source-words.ts'
 
-export interface LedgerViewProps {
+interface LedgerViewProps {
   readonly book: LedgerBook
   readonly stepId: string
 }

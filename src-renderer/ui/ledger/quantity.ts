@@ -1,7 +1,7 @@
 /** Figures of a ledger as they are shown: never shortened, money to the minor unit where it has any. */
 import { decimal, moneyExact, moneyWhole, percent, toMinor, toUnits } from '../format.ts'
 
-export interface Quantity {
+interface Quantity {
   /** Money in whole minor units of `currency`, everything else a decimal. */
   readonly value: string
   readonly unit: 'money' | 'percent' | 'ratio' | 'count'

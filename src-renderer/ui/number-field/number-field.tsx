@@ -6,7 +6,7 @@ import { boundsProblem, isOutside, rangeHint, stepped, type NumberRange } from '
 import { useDrag } from './use-drag.ts'
 import classes from './number-field.module.css'
 
-export interface NumberFieldProps {
+interface NumberFieldProps {
   /** The whole name: "Merit rate, Staff". */
   readonly label: string
   /** What is seen before the box and can be dragged. */

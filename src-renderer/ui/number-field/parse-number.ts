@@ -2,12 +2,12 @@
 import { add, divide, multiply, negate, roundExact, type Exact } from './exact-number.ts'
 import { tokens, type NumberStyle, type Token } from './tokens.ts'
 
-export interface ParseOptions extends NumberStyle {
+interface ParseOptions extends NumberStyle {
   /** Places kept; more are rounded half away from zero. */
   readonly decimals: number
 }
 
-export type Parsed = { readonly ok: true; readonly value: number } | { readonly ok: false; readonly message: string }
+type Parsed = { readonly ok: true; readonly value: number } | { readonly ok: false; readonly message: string }
 
 const LONGEST = 200
 

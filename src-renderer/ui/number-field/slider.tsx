@@ -4,7 +4,7 @@ import { fractionOf, stepped, valueAtFraction, type NumberRange } from './range.
 import { useDrag } from './use-drag.ts'
 import classes from './slider.module.css'
 
-export interface SliderProps {
+interface SliderProps {
   readonly label: string
   readonly value: number
   /** In words, with its unit. */

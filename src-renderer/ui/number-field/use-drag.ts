@@ -1,7 +1,7 @@
 /** Follows the pointer from press to release, with the finest positions the browser has. */
 import { useLayoutEffect, useRef, type PointerEvent as ReactPointerEvent } from 'react'
 
-export interface DragHandlers {
+interface DragHandlers {
   /** x: CSS pixels from the press. */
   readonly onMove: (x: number, event: PointerEvent) => void
   readonly onEnd: (moved: boolean) => void

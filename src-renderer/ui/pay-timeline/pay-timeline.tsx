@@ -6,7 +6,7 @@ import { date, moneyExact, moneyShort, moneyWhole, NO_FIGURE, percentDelta } fro
 import classes from './pay-timeline.module.css'
 import { payChart, paySteps, type PayStep, type Timeline } from './steps.ts'
 
-export interface PayTimelineProps {
+interface PayTimelineProps {
   readonly timeline: Timeline
   readonly startYear: number
   readonly years: number

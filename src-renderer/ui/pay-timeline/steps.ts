@@ -35,13 +35,13 @@ export function paySteps(timeline: Timeline, startYear: number): readonly PaySte
   return steps
 }
 
-export interface ChartPoint {
+interface ChartPoint {
   /** Fractions of the chart's width and height, from the left and from the top. */
   readonly x: number
   readonly y: number
 }
 
-export interface PayChart {
+interface PayChart {
   /** Corners of the step line. */
   readonly line: readonly ChartPoint[]
   /** Where each event stands on the line. */

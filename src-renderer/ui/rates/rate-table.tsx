@@ -6,7 +6,7 @@ import { call, toClientError, type ClientError } from '../../host/index.ts'
 import { ErrorState } from '../states.tsx'
 import { rateText } from './rate-text.ts'
 
-export interface RateTableProps {
+interface RateTableProps {
   /** The workspace's. */
   readonly currency: string
   readonly rates: readonly ExchangeRate[]

@@ -5,14 +5,14 @@ import { createInterface } from 'node:readline'
 
 const SCRIPT = join(import.meta.dirname, 'scipy_solve.py')
 
-export interface PeerProblem {
+interface PeerProblem {
   readonly weights: readonly number[]
   readonly scales: readonly number[]
   readonly ranges: readonly (readonly [number, number])[]
   readonly mostEvaluations: number
 }
 
-export interface PeerAnswer {
+interface PeerAnswer {
   readonly goal: number
   /** Largest relative distance from a target. */
   readonly gap: number

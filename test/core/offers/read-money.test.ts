@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { moneyText, readMoney } from '../../../src-core/offers/read-money.ts'
+import { formatMoney } from '../../../src-core/money/format.ts'
+import { readMoney } from '../../../src-core/offers/read-money.ts'
 
 const read = (text: string, choices: Partial<Parameters<typeof readMoney>[1]> = {}) =>
   readMoney(text, { stated: null, fallback: 'USD', allowZero: false, ...choices })
@@ -68,7 +69,7 @@ describe('money typed into a field', () => {
         fc.integer({ min: 1, max: 4_000_000_000_000 }),
         fc.constantFrom('USD', 'EUR', 'JPY'),
         (amount, currency) => {
-          expect(read(moneyText({ amount, currency }))).toEqual({ amount, currency })
+          expect(read(`${formatMoney(amount, currency)} ${currency}`)).toEqual({ amount, currency })
         },
       ),
     )

@@ -2,7 +2,7 @@
 import type { ClientMessage, HostMessage } from '../../../src-contract/desktop/envelope.ts'
 import type { ConnectionState, Transport } from '../../../src-renderer/host/transport.ts'
 
-export interface FakeTransport extends Transport {
+interface FakeTransport extends Transport {
   readonly sent: ClientMessage[]
   answer(message: HostMessage): void
   become(state: ConnectionState): void

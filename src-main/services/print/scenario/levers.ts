@@ -131,7 +131,7 @@ function unitIn(lever: LeverDefinition): string {
   return UNITS[lever.unit]
 }
 
-export function valueText(lever: LeverDefinition, value: LeverValue): string {
+function valueText(lever: LeverDefinition, value: LeverValue): string {
   if (value === null) return 'off'
   if (Array.isArray(value)) return listText(lever, value)
   if (lever.unit === 'switch') return value === 1 ? 'on' : 'off'

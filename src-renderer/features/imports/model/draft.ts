@@ -16,7 +16,7 @@ export interface Draft {
   readonly rules: PeopleRules | null
 }
 
-export interface ImportState {
+interface ImportState {
   readonly draft: Draft | null
   /** What came of the last import, until another file is chosen. */
   readonly done: ImportSummary | null

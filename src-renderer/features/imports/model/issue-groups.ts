@@ -1,7 +1,7 @@
 /** Rejections counted by reason and column, the most frequent first. */
 import type { RowIssue } from '../../../../src-contract/desktop/people-file.ts'
 
-export interface IssueGroup {
+interface IssueGroup {
   readonly code: string
   readonly column: string | null
   /** The sentence of the first of them. */

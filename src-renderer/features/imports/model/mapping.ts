@@ -30,7 +30,7 @@ export function assign(mapping: Mapping, column: number, field: string | null): 
 }
 
 /** The fields that hold pay as a rate or as an amount paid: one column, two meanings. */
-export type PayMeaning = 'annualPay' | 'paidToDate'
+type PayMeaning = 'annualPay' | 'paidToDate'
 
 export function payMeaning(mapping: Mapping): PayMeaning | null {
   if (columnOf(mapping, 'paidToDate') !== null) return 'paidToDate'
@@ -43,7 +43,7 @@ export function withPayMeaning(mapping: Mapping, meaning: PayMeaning): Mapping {
   return column === null ? mapping : assign(assign(mapping, column, null), column, meaning)
 }
 
-export type ColumnOrigin = 'remembered' | 'guessed' | 'corrected'
+type ColumnOrigin = 'remembered' | 'guessed' | 'corrected'
 
 /** Where a column's field came from: the suggestion, or the user's correction of it. */
 export function originOf(

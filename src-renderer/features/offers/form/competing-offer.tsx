@@ -6,7 +6,7 @@ import { MoneyField } from './money-field.tsx'
 import { amountText } from './money-text.ts'
 import type { FieldChanges } from './use-field-changes.ts'
 
-export interface CompetingOfferProps {
+interface CompetingOfferProps {
   readonly offer: CandidateFields['competingOffer']
   readonly changes: FieldChanges
 }

@@ -2,7 +2,7 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 
-export interface MoneyFieldProps {
+interface MoneyFieldProps {
   readonly label: string
   readonly placeholder?: string
   readonly disabled?: boolean

@@ -2,7 +2,7 @@
 import { Autocomplete, Button } from '@mantine/core'
 import { useState } from 'react'
 
-export interface NameFieldProps {
+interface NameFieldProps {
   readonly label: string
   readonly value: string | null
   readonly groups: readonly { readonly group: string; readonly items: readonly string[] }[]

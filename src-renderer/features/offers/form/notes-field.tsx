@@ -2,7 +2,7 @@
 import { Textarea } from '@mantine/core'
 import { useState } from 'react'
 
-export interface NotesFieldProps {
+interface NotesFieldProps {
   readonly value: string
   readonly onKeep: (text: string) => Promise<boolean>
 }

@@ -11,7 +11,7 @@ import { MoneyField } from './money-field.tsx'
 import { amountText } from './money-text.ts'
 import type { FieldChanges } from './use-field-changes.ts'
 
-export interface PayHistoryProps {
+interface PayHistoryProps {
   readonly candidate: Candidate
   readonly changes: FieldChanges
 }

@@ -26,7 +26,7 @@ function staysAsItIs(latest: Candidate['latest']): boolean {
   return latest !== null && (latest.kind === 'override' || isLocked(latest.approval))
 }
 
-export interface BatchRecommendProps {
+interface BatchRecommendProps {
   readonly query: CandidateFilter
   readonly shown: number
   readonly onClose: () => void

@@ -6,7 +6,7 @@ import type { CandidateFilter } from '../../../../src-contract/desktop/candidate
 import { BatchPrint } from './batch-print.tsx'
 import { BatchRecommend } from './batch-recommend.tsx'
 
-export interface ForAllShownProps {
+interface ForAllShownProps {
   readonly query: CandidateFilter
   /** How many the list shows; null while it is read. */
   readonly count: number | null

@@ -6,7 +6,7 @@ import { navigate } from '../../../stores/route.ts'
 import { ErrorState } from '../../../ui/states.tsx'
 import { useAct } from '../../../ui/use-act.ts'
 
-export interface NewCandidateProps {
+interface NewCandidateProps {
   readonly opened: boolean
   readonly onClose: () => void
 }

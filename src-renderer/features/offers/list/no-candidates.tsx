@@ -5,7 +5,7 @@ import { useCall } from '../../../stores/use-call.ts'
 import { ImportButton } from '../../../ui/import-button.tsx'
 import { EmptyState } from '../../../ui/states.tsx'
 
-export interface NoCandidatesProps {
+interface NoCandidatesProps {
   /** null: not known yet. */
   readonly ranges: boolean | null
   readonly onBegin: () => void

@@ -13,7 +13,7 @@ import { OfferView } from './offer-view.tsx'
 import { Refusal } from './refusal.tsx'
 import { Versions } from './versions.tsx'
 
-export interface OfferPaneProps {
+interface OfferPaneProps {
   readonly candidate: Candidate
   readonly workspace: Workspace
 }

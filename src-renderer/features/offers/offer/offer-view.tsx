@@ -15,7 +15,7 @@ import { RangeChart } from './range-chart.tsx'
 import { TierPart } from './tier-part.tsx'
 import { Vesting } from './vesting.tsx'
 
-export interface OfferViewProps {
+interface OfferViewProps {
   readonly offer: Offer
   readonly workspace: Workspace
 }

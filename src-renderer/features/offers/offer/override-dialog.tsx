@@ -9,7 +9,7 @@ import { exactMoney } from '../../../ui/ledger/quantity.ts'
 import { ErrorState } from '../../../ui/states.tsx'
 import { useAct } from '../../../ui/use-act.ts'
 
-export interface OverrideDialogProps {
+interface OverrideDialogProps {
   readonly offer: Offer
   readonly onDone: () => void
 }

@@ -1,6 +1,6 @@
 /** Where the marks of the range chart stand. */
 
-export interface Span {
+interface Span {
   readonly low: number
   readonly high: number
 }

@@ -7,7 +7,7 @@ import { ImportButton } from '../../../ui/import-button.tsx'
 import { ErrorState } from '../../../ui/states.tsx'
 import classes from './offer.module.css'
 
-export interface RefusalProps {
+interface RefusalProps {
   readonly error: ClientError
   readonly candidate: Candidate
   readonly onRetry: () => void

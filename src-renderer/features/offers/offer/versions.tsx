@@ -10,7 +10,7 @@ import { ReadingView } from '../../../ui/reading-view.tsx'
 import { APPROVAL_NAMES } from '../words.ts'
 import classes from './offer.module.css'
 
-export interface VersionsProps {
+interface VersionsProps {
   readonly versions: readonly OfferSummary[]
   readonly shownId: string
   readonly onShow: (versionId: string) => void

@@ -14,7 +14,7 @@ import type { Workspace } from '../use-workspace.ts'
 import { ReplyView } from './reply-view.tsx'
 import classes from './talk.module.css'
 
-export interface ConversationProps {
+interface ConversationProps {
   readonly candidate: Candidate
   readonly workspace: Workspace
 }

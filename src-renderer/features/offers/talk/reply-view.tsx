@@ -7,7 +7,7 @@ import { notify } from '../../../ui/notice.tsx'
 import { bookOf } from '../offer-book.ts'
 import classes from './talk.module.css'
 
-export interface ReplyViewProps {
+interface ReplyViewProps {
   readonly reply: Reply
   /** The version on screen: most figures are of it. */
   readonly offer: Offer | null

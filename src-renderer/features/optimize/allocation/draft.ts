@@ -19,9 +19,9 @@ export interface AllocationDraft {
   readonly rails: readonly AllocationRail[]
 }
 
-export const USUAL_WEIGHTS: AllocationWeights = { performance: 25, position: 10, evenness: 50 }
+const USUAL_WEIGHTS: AllocationWeights = { performance: 25, position: 10, evenness: 50 }
 
-export const STARTING_DRAFT: AllocationDraft = {
+const STARTING_DRAFT: AllocationDraft = {
   pool: { percent: 3.5 },
   bands: 'job',
   weights: USUAL_WEIGHTS,
@@ -45,7 +45,7 @@ export const NEW_RAIL: Readonly<Record<RailKind, AllocationRail>> = {
 }
 
 /** Kinds that are there once; the others once for each level or for all. */
-export const ONCE: readonly RailKind[] = [
+const ONCE: readonly RailKind[] = [
   'raise',
   'ratingOrder',
   'bandMinimum',

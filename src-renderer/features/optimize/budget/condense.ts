@@ -2,7 +2,7 @@
 import type { LeverId } from '../../../../src-contract/desktop/levers.ts'
 import type { SolvedLever } from '../../../../src-contract/desktop/optimizer.ts'
 
-export interface LeverLine {
+interface LeverLine {
   readonly lever: LeverId
   readonly level: number | null
   readonly firstYear: number

@@ -11,7 +11,7 @@ import { LevelSelect, YearSelect } from './scope-selects.tsx'
 import classes from './budget.module.css'
 
 /** Levers that are one number and can move in small steps. */
-export function canMove(lever: Lever): boolean {
+function canMove(lever: Lever): boolean {
   return lever.unit !== 'switch' && lever.unit !== 'months' && (lever.shape === 'number' || lever.id === 'merit.matrix')
 }
 

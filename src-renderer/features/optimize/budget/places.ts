@@ -24,7 +24,7 @@ export function readPlace(text: string): Place {
   return kind === 'department' || kind === 'location' ? { kind, key: rest } : { kind: 'all' }
 }
 
-export interface PlaceGroup {
+interface PlaceGroup {
   readonly group: string
   readonly items: { readonly value: string; readonly label: string }[]
 }

@@ -16,7 +16,7 @@ import { SolvedTargets } from './solved-targets.tsx'
 import { SolvedTotals } from './solved-totals.tsx'
 import classes from './budget.module.css'
 
-export interface SolutionViewProps {
+interface SolutionViewProps {
   readonly scenario: Scenario
   readonly solution: Solution
   /** Data changed since, so that it may no longer hold. */

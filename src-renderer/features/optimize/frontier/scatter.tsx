@@ -4,7 +4,7 @@ import { useWidth } from '../../../ui/charts/use-width.ts'
 import { spanDomain } from './span-domain.ts'
 import classes from './frontier.module.css'
 
-export interface ScatterPoint {
+interface ScatterPoint {
   readonly x: number
   readonly y: number
   /** In words, for those who hear it and on hover. */

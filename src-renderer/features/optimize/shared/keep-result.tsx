@@ -11,7 +11,7 @@ import { undoable } from './undoable.ts'
 import { useAct } from './use-act.ts'
 import { useMayNot } from '../../../stores/profiles.ts'
 
-export interface KeepResultProps {
+interface KeepResultProps {
   readonly scenario: Scenario
   readonly onApply: () => Promise<void>
   /** Makes the branch and answers its id. */

@@ -17,7 +17,7 @@ export const TARGET_MEASURES: readonly { readonly value: TargetMeasure; readonly
   { value: 'headcount', label: 'Headcount' },
 ]
 
-export type MeasureUnit = 'money' | 'percent' | 'people'
+type MeasureUnit = 'money' | 'percent' | 'people'
 
 export function unitOf(measure: TargetMeasure): MeasureUnit {
   if (measure === 'headcount') return 'people'

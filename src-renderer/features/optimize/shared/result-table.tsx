@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import classes from './result-table.module.css'
 
-export interface ResultColumn {
+interface ResultColumn {
   readonly label: string
   readonly numeric?: boolean
   readonly help?: string
@@ -14,7 +14,7 @@ export interface ResultCell {
   readonly exact?: string | undefined
 }
 
-export interface ResultRow {
+interface ResultRow {
   readonly key: string
   readonly cells: readonly (ResultCell | string)[]
   readonly quiet?: boolean

@@ -2,7 +2,7 @@
 import { useCallback, useState } from 'react'
 import { isQuiet, toClientError, type ClientError } from '../../../host/index.ts'
 
-export interface Act {
+interface Act {
   readonly busy: boolean
   readonly error: ClientError | null
   /** Answers whether it was done. */

@@ -9,7 +9,7 @@ import { call, isQuiet, toClientError, type ClientError } from '../../../host/in
 import { useTopics, type Topic } from '../../../stores/topics.ts'
 import { whenWorkspaceEnds } from './workspace-end.ts'
 
-export interface WorkState<M extends MethodName> {
+interface WorkState<M extends MethodName> {
   readonly busy: boolean
   readonly progress: Progress | null
   /** What was asked for, by the newest piece of work that began. */
@@ -22,7 +22,7 @@ export interface WorkState<M extends MethodName> {
   readonly version: number
 }
 
-export interface Work<M extends MethodName> {
+interface Work<M extends MethodName> {
   readonly use: UseBoundStore<StoreApi<WorkState<M>>>
   start(input: MethodInput<M>): Promise<void>
   cancel(): void

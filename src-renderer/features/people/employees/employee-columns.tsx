@@ -4,7 +4,7 @@ import type { Person } from '../../../../src-contract/desktop/people.ts'
 import type { DataColumn } from '../../../ui/data-table/column.ts'
 import { date, decimal, fraction, moneyExact, moneyWhole, NO_FIGURE, ratio, toUnits } from '../../../ui/format.ts'
 
-export interface ColumnFacts {
+interface ColumnFacts {
   readonly currency: string
   readonly levelName: (level: number) => string
   /** Some pay is entered in another currency than the workspace's. */

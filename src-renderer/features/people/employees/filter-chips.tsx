@@ -8,7 +8,7 @@ import { fieldLabel } from '../../../ui/field-labels.ts'
 import { count } from '../../../ui/format.ts'
 import { narrow, widen, type EmployeeView, type Groupable } from './employee-filter.ts'
 
-export interface FilterChipsProps {
+interface FilterChipsProps {
   readonly view: EmployeeView
   onChange(view: EmployeeView): void
 }

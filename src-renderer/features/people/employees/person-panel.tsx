@@ -9,7 +9,7 @@ import classes from './person-panel.module.css'
 import { PersonPay } from './person-pay.tsx'
 import { PersonYears } from './person-years.tsx'
 
-export interface PersonPanelProps {
+interface PersonPanelProps {
   readonly employeeId: string
   onClose(): void
   /** Goes on by so many lines of the table. */

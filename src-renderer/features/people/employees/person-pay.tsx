@@ -79,7 +79,7 @@ export function PersonPay({ person }: { readonly person: Person }) {
   )
 }
 
-export function levelSource(from: Person['levelFrom']): string {
+function levelSource(from: Person['levelFrom']): string {
   switch (from) {
     case 'column':
       return 'as the file says'

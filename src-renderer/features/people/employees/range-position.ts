@@ -8,7 +8,7 @@ export function payForBand(person: Person, band: Band): number {
   return band.currency === person.currency ? person.annualPay : person.reportingPay
 }
 
-export interface RangePosition {
+interface RangePosition {
   /** Fractions of the bar from its left end; the bar reaches beyond the band when pay does. */
   readonly minimum: number
   readonly midpoint: number
