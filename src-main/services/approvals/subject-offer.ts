@@ -1,4 +1,5 @@
 /** An offer as those see it who decide: figures of its ledger, its tier and why. */
+import { shownText } from '../../../src-core/offers/quote.ts'
 import { CodedError } from '../../../src-core/coded-error.ts'
 import { levelsUpTo } from '../../../src-core/approvals/decide.ts'
 import type { RequestContent } from '../../../src-contract/desktop/approvals.ts'
@@ -11,19 +12,22 @@ import type { System } from '../ports/system.ts'
 type Described = Omit<RequestContent, 'subject' | 'hash'>
 
 const TRIGGERS = {
-  counterOfferAboveMaximum: 'The counter offer lies above the maximum of the range: at least level 2.',
+  counterOfferAboveMaximum: 'The competing offer lies above the maximum of the range: at least level 2.',
   internalEquity: 'It breaks with internal equity: at least level 2.',
 } as const
 
 export function describeOfferSubject(reader: Reader, versionId: string): Described {
   const offer = requireOffer(reader, versionId)
-  const { figures, tier, currency, candidate } = offer
+  const { figures, tier, currency, candidate, override } = offer
   const money = (label: string, amount: number): Described['figures'][number] => ({
     label,
     unit: 'money',
     value: String(amount),
     currency,
     delta: null,
+  })
+  const text = (label: string, value: string): Described['figures'][number] => ({
+    ...{ label, unit: 'text', value, currency: null, delta: null },
   })
   return {
     reference: offer.candidateId,
@@ -36,6 +40,15 @@ export function describeOfferSubject(reader: Reader, versionId: string): Describ
       money('Bonus', figures.bonus.amount),
       money('Equity', figures.equity.amount),
       money('Total', figures.total.amount),
+      text('Compa-ratio', shownText({ value: figures.compaRatio.value, unit: 'ratio', currency: null })),
+      text('Range penetration', shownText({ value: figures.penetration.value, unit: 'percent', currency: null })),
+      ...(override === null
+        ? []
+        : [
+            money('Base as recommended', override.original.base),
+            money('Total as recommended', override.original.total),
+            text('Set by hand because', override.justification),
+          ]),
     ],
     levels: [...levelsUpTo(toLevel(tier.tier))],
     reasons: reasonsOf(offer),
@@ -61,7 +74,7 @@ export function offerStale(reader: Reader, versionId: string, system: System): s
   return offer ? staleReasons(reader, offer, system).map(({ sentence }) => sentence) : ['It is no longer there.']
 }
 
-function reasonsOf({ tier }: StoredOffer): string[] {
+function reasonsOf({ tier, parity }: StoredOffer): string[] {
   const byDistance =
     tier.byDistance === 0
       ? 'The base is within what is automatic by its distance from the midpoint.'
@@ -69,6 +82,7 @@ function reasonsOf({ tier }: StoredOffer): string[] {
   return [
     byDistance,
     ...tier.triggers.map((trigger) => TRIGGERS[trigger]),
+    ...parity.violations.map(({ sentence }) => sentence),
     ...(tier.belowMarket ? ['It lies below market: a notice, no level.'] : []),
   ]
 }

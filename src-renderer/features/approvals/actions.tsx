@@ -1,10 +1,12 @@
 /** What the profile in use may do with a request: decide, delegate, withdraw, comment. */
-import { Button, Group, Select, Stack, Textarea } from '@mantine/core'
+import { Anchor, Button, Group, Select, Stack, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import type { Request } from '../../../src-contract/desktop/approvals.ts'
 import { ROLES } from '../../../src-core/access/roles.ts'
 import { call } from '../../host/index.ts'
-import { useMay, useProfileInUse } from '../../stores/profiles.ts'
+import { useMay, useProfileInUse, useProfiles } from '../../stores/profiles.ts'
+import { hrefOf } from '../../stores/route.ts'
+import { unfilledWords } from '../../ui/approvals/unfilled.ts'
 import { ErrorState } from '../../ui/states.tsx'
 import { useAct } from '../../ui/use-act.ts'
 import { whyNot } from './why-not.ts'
@@ -26,9 +28,16 @@ export function Actions({ request }: { readonly request: Request }) {
   }
   const mayDelegate = delegates.length > 0 && (mayDecide || (administers && profile?.id !== request.submittedBy.id))
   const reason = whyNot(request, profile)
+  const profiles = useProfiles(({ known }) => known?.profiles)
+  const nobody = profiles ? unfilledWords(request, profiles) : null
   return (
     <Stack gap="xs" role="group" aria-label="What to do">
       {reason ? <p className="dim">{reason}</p> : null}
+      {nobody ? (
+        <p className="warn" role="status">
+          {nobody} {administers ? <Anchor href={hrefOf('settings', ['profiles'])}>Open the profiles</Anchor> : null}
+        </p>
+      ) : null}
       <Textarea
         label="Comment"
         description={mayDecide ? 'Needed to return it.' : undefined}

@@ -18,7 +18,7 @@ interface QueueRowProps {
 }
 
 export function QueueRow({ request, view, current, marked, onMark, onOpen }: QueueRowProps) {
-  const { id, title, figures, clock, state, submittedBy, submittedAt } = request
+  const { id, subject, title, figures, clock, state, submittedBy, submittedAt } = request
   const [first] = figures
   return (
     <li className={classes['row']} data-current={current || undefined}>
@@ -43,7 +43,9 @@ export function QueueRow({ request, view, current, marked, onMark, onOpen }: Que
           {clock ? <Clock clock={clock} /> : <span className="dim">{date(submittedAt)}</span>}
         </span>
         <span className={`${classes['line']} dim`}>
-          <span className="tnum">{first ? `${first.label} ${figureText(first)} ${deltaText(first) ?? ''}` : ''}</span>
+          <span className="tnum">
+            {first ? `${first.label} ${figureText(first, subject.kind)} ${deltaText(first) ?? ''}` : ''}
+          </span>
           <span>by {submittedBy.name}</span>
         </span>
       </a>

@@ -53,7 +53,7 @@ function Panel({ request, onClose }: { readonly request: Request; readonly onClo
           <b>Changed since.</b> {stale.join(' ')}
         </p>
       ) : null}
-      <Figures figures={request.figures} />
+      <Figures figures={request.figures} kind={subject.kind} />
       <section aria-label="Why">
         <Why content={request} />
         {justification ? (

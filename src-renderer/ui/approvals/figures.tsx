@@ -1,10 +1,16 @@
 /** The figures of what was submitted, each with how far it is from what is usual. */
-import type { SubjectFigure } from '../../../src-contract/desktop/approvals.ts'
+import type { ApprovalSubject, SubjectFigure } from '../../../src-contract/desktop/approvals.ts'
 import { moneyExact } from '../format.ts'
 import { deltaText, figureText } from './words.ts'
 import classes from './approvals.module.css'
 
-export function Figures({ figures }: { readonly figures: readonly SubjectFigure[] }) {
+export interface FiguresProps {
+  readonly figures: readonly SubjectFigure[]
+  /** Of what they are. */
+  readonly kind: ApprovalSubject['kind']
+}
+
+export function Figures({ figures, kind }: FiguresProps) {
   return (
     <dl className={classes['figures']}>
       {figures.map((figure) => (
@@ -18,7 +24,7 @@ export function Figures({ figures }: { readonly figures: readonly SubjectFigure[
                 : undefined
             }
           >
-            <b>{figureText(figure)}</b> <span className="dim">{deltaText(figure)}</span>
+            <b>{figureText(figure, kind)}</b> <span className="dim">{deltaText(figure)}</span>
           </dd>
         </div>
       ))}

@@ -1,14 +1,15 @@
 /** The button that submits, with what it asks for shown first. For any screen whose subject may be submitted. */
 import { Button, Group, Modal, Stack, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import type { ApprovalSubject } from '../../../src-contract/desktop/approvals.ts'
+import type { ApprovalSubject, RequestContent } from '../../../src-contract/desktop/approvals.ts'
 import { call } from '../../host/index.ts'
-import { useMay } from '../../stores/profiles.ts'
+import { useMay, useProfiles } from '../../stores/profiles.ts'
 import { useCall } from '../../stores/use-call.ts'
 import { ReadingView } from '../reading-view.tsx'
 import { ErrorState } from '../states.tsx'
 import { useAct } from '../use-act.ts'
 import { Figures } from './figures.tsx'
+import { unfilledBeforehand } from './unfilled.ts'
 import { Why } from './why.tsx'
 
 export function SubmitForApproval({ subject }: { readonly subject: ApprovalSubject }) {
@@ -64,10 +65,11 @@ function Form({ subject, onClose }: FormProps) {
         >
           <Stack gap="sm">
             <b>{content.title}</b>
-            <Figures figures={content.figures} />
+            <Figures figures={content.figures} kind={subject.kind} />
             <div>
               <Why content={content} />
             </div>
+            <Unfilled content={content} />
             <Textarea
               label={needsJustification ? 'Justification (needed)' : 'Justification'}
               autosize
@@ -100,4 +102,11 @@ function Form({ subject, onClose }: FormProps) {
       )}
     </ReadingView>
   )
+}
+
+/** What waits for a role that nobody has would never be decided. */
+function Unfilled({ content }: { readonly content: RequestContent }) {
+  const known = useProfiles((profiles) => profiles.known)
+  const words = known ? unfilledBeforehand(content, known.profiles, known.inUse) : null
+  return words === null ? null : <p className="warn">{words}</p>
 }

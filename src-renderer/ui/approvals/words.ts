@@ -1,12 +1,14 @@
 /** How requests for approval are spoken of, in one place. */
 import type {
+  ApprovalSubject,
   RequestHistoryEntry,
   RequestState,
   RequestSummary,
   SubjectFigure,
 } from '../../../src-contract/desktop/approvals.ts'
 import { roleList, ROLES } from '../../../src-core/access/roles.ts'
-import { count, moneyDelta, moneyShort, percent, percentDelta } from '../format.ts'
+import { count, moneyDelta, moneyShort } from '../format.ts'
+import { exactMoney, percentDeltaWords, percentWords } from '../ledger/quantity.ts'
 
 export type RequestClock = NonNullable<RequestSummary['clock']>
 
@@ -47,9 +49,15 @@ function hours(value: number): string {
   return `${count(Math.floor(value))} h`
 }
 
-export function figureText({ unit, value, currency }: Pick<SubjectFigure, 'unit' | 'value' | 'currency'>): string {
-  if (unit === 'money' && currency !== null) return moneyShort(Number(value), currency)
-  if (unit === 'percent') return percent(Number(value), 1)
+/** One person's pay is decided to the cent; the sums of a scenario are shortened, exact on hover. */
+export function figureText(
+  { unit, value, currency }: Pick<SubjectFigure, 'unit' | 'value' | 'currency'>,
+  kind: ApprovalSubject['kind'],
+): string {
+  if (unit === 'money' && currency !== null) {
+    return kind === 'offer' ? exactMoney(Number(value), currency) : moneyShort(Number(value), currency)
+  }
+  if (unit === 'percent') return percentWords(value)
   return unit === 'count' ? count(Number(value)) : value
 }
 
@@ -58,8 +66,7 @@ export function deltaText({ delta, currency }: SubjectFigure): string | null {
   if (delta === null) return null
   const { unit, value, against } = delta
   if (unit === 'text') return `from ${value} in ${against}`
-  const text =
-    unit === 'money' && currency !== null ? moneyDelta(Number(value), currency) : percentDelta(Number(value), 1)
+  const text = unit === 'money' && currency !== null ? moneyDelta(Number(value), currency) : percentDeltaWords(value)
   return `${text} against ${against}`
 }
 

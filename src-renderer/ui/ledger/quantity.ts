@@ -1,5 +1,6 @@
 /** Figures of a ledger as they are shown: never shortened, money to the minor unit where it has any. */
-import { decimal, moneyExact, moneyWhole, percent, toMinor, toUnits } from '../format.ts'
+import { exact } from '../../../src-core/field/exact.ts'
+import { decimal, moneyExact, moneyWhole, percent, percentDelta, toMinor, toUnits } from '../format.ts'
 
 interface Quantity {
   /** Money in whole minor units of `currency`, everything else a decimal. */
@@ -22,8 +23,14 @@ export function quantityWords({ value, unit, currency }: Quantity): string {
   return decimal(Number(value), 0)
 }
 
-/** "62.5" reads 62.5%, "5" reads 5%. */
+/** "62.5" reads 62.5%, "5" reads 5%, "12.999" reads 13%. */
 export function percentWords(value: string): string {
-  const decimals = Math.min(2, (/\.(\d*?)0*$/.exec(value)?.[1] ?? '').length)
-  return percent(Number(value), decimals)
+  const rounded = exact(value).toDecimalPlaces(2)
+  return percent(rounded.toNumber(), rounded.decimalPlaces())
+}
+
+/** The same with its sign always. */
+export function percentDeltaWords(value: string): string {
+  const rounded = exact(value).toDecimalPlaces(2)
+  return percentDelta(rounded.toNumber(), rounded.decimalPlaces())
 }

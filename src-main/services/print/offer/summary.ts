@@ -78,7 +78,7 @@ function figures({ figures: of, currency, counter }: Offer): Block {
       money('Equity', of.equity.amount, counter?.equityTopUp ? 'the whole grant, with the top-up' : 'the whole grant'),
       money('Total', of.total.amount, 'base, bonus and equity'),
       measure('Compa-ratio', of.compaRatio.value, 'ratio', 'base to midpoint'),
-      measure('Place in the range', of.penetration.value, 'percent', 'from minimum to maximum'),
+      measure('Range penetration', of.penetration.value, 'percent', 'from minimum to maximum'),
     ],
   }
 }

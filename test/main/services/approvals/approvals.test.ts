@@ -37,6 +37,17 @@ describe('an offer', () => {
     expect(await app.refused('approvals.submit', offerSubject(versionId))).toBe('ALREADY_APPROVED')
   })
 
+  it('shows those who decide what was set by hand, why, and what was recommended', async () => {
+    const { content } = await app.call('approvals.preview', offerSubject(await app.offer('135000')))
+    const figure = (label: string) => content.figures.find((each) => each.label === label)?.value
+    expect(figure('Base')).toBe('13500000')
+    expect(figure('Base as recommended')).toBe('10125000')
+    expect(figure('Set by hand because')).toBe('For the test')
+    expect([figure('Compa-ratio'), figure('Range penetration')]).toEqual(['1.286', '150%'])
+    const plain = await app.call('approvals.preview', offerSubject(await app.offer()))
+    expect(plain.content.figures.map(({ label }) => label)).not.toContain('Base as recommended')
+  })
+
   it('beyond 15% needs Comp Manager and HRBP, beyond 25% the VP HR as well', async () => {
     const { id } = await submitOffer('135000')
     for (const [name, role] of [

@@ -21,9 +21,13 @@ describe('a clock', () => {
 describe('a figure', () => {
   const base = { label: 'Base', unit: 'money' as const, value: '11900000', currency: 'USD', delta: null }
   it('is written in its unit, its delta with its sign and what it is against', () => {
-    expect(figureText(base)).toBe('$119.0\u00a0k')
+    expect(figureText(base, 'scenario')).toBe('$119.0\u00a0k')
+    // What one person is paid is decided to the cent.
+    expect(figureText(base, 'offer')).toBe('$119,000')
+    expect(figureText({ ...base, value: '11904950' }, 'offer')).toBe('$119,049.50')
+    expect(figureText({ ...base, unit: 'percent', value: '12.999' }, 'offer')).toBe('13%')
     const delta = { unit: 'percent' as const, value: '13.333333', against: 'the midpoint' }
-    expect(deltaText({ ...base, delta })).toBe('+13.3% against the midpoint')
+    expect(deltaText({ ...base, delta })).toBe('+13.33% against the midpoint')
     expect(deltaText({ ...base, delta: { unit: 'money', value: '-500000', against: 'the default levers' } })).toBe(
       '−$5,000 against the default levers',
     )
