@@ -56,11 +56,23 @@ interface Violation {
   readonly where: readonly string[]
 }
 
-/** Serious and critical findings of axe on the screen as it is, WCAG 2.2 A and AA. */
+const WCAG = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }
+
+/** Serious and critical findings of axe on the screen, WCAG 2.2 A and AA; of what colours decide, in both themes. */
 export async function seriousFindings(page: Page): Promise<readonly Violation[]> {
   // The page's content policy forbids inline scripts; evaluate runs outside of it.
   await page.evaluate(AXE)
-  return page.evaluate(async () => {
+  const light = await findings(page, WCAG)
+  await setTheme(page, 'dark')
+  await settle(page)
+  const dark = await findings(page, { type: 'rule', values: ['color-contrast'] })
+  await setTheme(page, 'light')
+  await settle(page)
+  return [...light, ...dark.map((one) => ({ ...one, rule: `${one.rule}, dark` }))]
+}
+
+function findings(page: Page, runOnly: { type: string; values: string[] }): Promise<readonly Violation[]> {
+  return page.evaluate(async (only) => {
     interface Finding {
       id: string
       impact: string | null
@@ -70,9 +82,7 @@ export async function seriousFindings(page: Page): Promise<readonly Violation[]>
     const { axe } = globalThis as unknown as {
       axe: { run: (options: unknown) => Promise<{ violations: Finding[] }> }
     }
-    const { violations } = await axe.run({
-      runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
-    })
+    const { violations } = await axe.run({ runOnly: only })
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .map(({ id, impact, help, nodes }) => ({
@@ -81,7 +91,7 @@ export async function seriousFindings(page: Page): Promise<readonly Violation[]>
         help,
         where: nodes.slice(0, 5).map((node) => `${node.html.slice(0, 200)} :: ${node.failureSummary ?? ''}`),
       }))
-  })
+  }, runOnly)
 }
 
 /** What sticks out of the window or is cut off although nothing around it scrolls. */
