@@ -1,5 +1,5 @@
 /** Table family: versions of offers, and the rows that an offer is computed from. */
-import type { OfferSummary } from '../../src-contract/desktop/offers.ts'
+import type { OfferSummary } from '../../src-contract/desktop/offer.ts'
 import type { SubjectApproval } from '../../src-contract/desktop/rules.ts'
 import type { OffersReader, OffersWriter, StoredOffer } from '../services/ports/offers-store.ts'
 import type { BandRow } from '../services/ports/people-store.ts'

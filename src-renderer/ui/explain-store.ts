@@ -1,7 +1,7 @@
 /** Which figure the panel "where does this number come from" shows. */
 import { create } from 'zustand'
 import type { MethodInput, MethodOutput } from '../../src-contract/desktop/index.ts'
-import type { LedgerInput, LedgerStep } from '../../src-contract/desktop/offers.ts'
+import type { LedgerInput, LedgerStep } from '../../src-contract/desktop/ledger.ts'
 
 /** A figure of a simulation, explained by main. */
 export type ExplainRequest = MethodInput<'simulation.explain'>

@@ -1,7 +1,7 @@
 /** What the scenarios of offers share: a candidate in one line, a recommendation, the numbers on screen. */
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import type { LedgerStep } from '../../src-contract/desktop/offers.ts'
+import type { LedgerStep } from '../../src-contract/desktop/ledger.ts'
 import { strangeNumbers } from '../support/scan-numbers.ts'
 import { callFromPage } from './page-call.ts'
 import { go } from './steps.ts'

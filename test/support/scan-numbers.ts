@@ -1,6 +1,6 @@
 /** Finds numbers on paper that no ledger has. */
 import { quantityText, shownText } from '../../src-core/offers/quote.ts'
-import type { LedgerStep } from '../../src-contract/desktop/offers.ts'
+import type { LedgerStep } from '../../src-contract/desktop/ledger.ts'
 
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
 const LONG_DATE = `\\d{1,2} ${MONTH} \\d{4}(?:, \\d{2}:\\d{2} UTC)?`

@@ -1,5 +1,6 @@
 /** An offer for those who may not see people by name: pay and steps stay, names become numbers, rows only their file. */
-import type { LedgerInput, LedgerSource, LedgerStep, OfferImpact } from '../../../src-contract/desktop/offers.ts'
+import type { LedgerInput, LedgerSource, LedgerStep } from '../../../src-contract/desktop/ledger.ts'
+import type { OfferImpact } from '../../../src-contract/desktop/offer-impact.ts'
 import type { StoredOffer } from '../ports/offers-store.ts'
 
 export function hidePeers<O extends StoredOffer>(offer: O): O {

@@ -1,6 +1,6 @@
 /** The queue: those waiting for me, those I submitted, those open, all. */
 import type { MethodOutput, ParsedInput } from '../../../src-contract/desktop/index.ts'
-import type { RequestSummary } from '../../../src-contract/desktop/approvals.ts'
+import type { RequestSummary } from '../../../src-contract/desktop/approval-request.ts'
 import { clockRules, requestSummary, type ApprovalViewContext } from './view.ts'
 
 export function listRequests(

@@ -2,7 +2,7 @@
 import { shownText } from '../../../src-core/offers/quote.ts'
 import { CodedError } from '../../../src-core/coded-error.ts'
 import { levelsUpTo } from '../../../src-core/approvals/decide.ts'
-import type { RequestContent } from '../../../src-contract/desktop/approvals.ts'
+import type { RequestContent } from '../../../src-contract/desktop/approval-request.ts'
 import { staleReasons } from '../offers/staleness.ts'
 import { requireOffer } from '../offers/offers.ts'
 import type { StoredOffer } from '../ports/offers-store.ts'

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '../../../src-core/canonical-json.ts'
 import { CodedError } from '../../../src-core/coded-error.ts'
-import type { ApprovalSubject, RequestContent } from '../../../src-contract/desktop/approvals.ts'
+import type { ApprovalSubject, RequestContent } from '../../../src-contract/desktop/approval-request.ts'
 import { describeOfferSubject, offerProblem, offerStale } from './subject-offer.ts'
 import { describeRulesSubject, rulesProblem } from './subject-rule-version.ts'
 import { describeScenarioSubject, scenarioInputs, scenarioProblem } from './subject-scenario.ts'

@@ -1,7 +1,7 @@
 /** Submitting: what would be asked for, and the request itself. */
 import { CodedError } from '../../../src-core/coded-error.ts'
 import { requestOf } from '../../../src-core/approvals/request.ts'
-import type { ApprovalSubject, RequestContent } from '../../../src-contract/desktop/approvals.ts'
+import type { ApprovalSubject, RequestContent } from '../../../src-contract/desktop/approval-request.ts'
 import { describeSubject, subjectHash, subjectProblem, type SubjectDependencies } from './subject.ts'
 import { writeSubmission } from './writes.ts'
 import type { ActingProfile } from '../ports/access.ts'

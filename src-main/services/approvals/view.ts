@@ -9,7 +9,7 @@ import type {
   Request,
   RequestHistoryEntry,
   RequestSummary,
-} from '../../../src-contract/desktop/approvals.ts'
+} from '../../../src-contract/desktop/approval-request.ts'
 import { approvalSettings, approvalTimeZone } from './rules.ts'
 import { subjectStale } from './subject.ts'
 import type { ActingProfile } from '../ports/access.ts'

@@ -4,7 +4,7 @@ import { findStep, quantityText, quote, sourceText, stepOfNumber } from '../../.
 import { TIER_NAMES, type Tier } from '../../../src-core/offers/tier.ts'
 import { CANDIDATE_LABELS, type CandidateField } from '../../../src-core/offers/candidate-fields.ts'
 import type { Candidate, Reply, ReplyPart } from '../../../src-contract/desktop/candidates.ts'
-import type { OfferSummary } from '../../../src-contract/desktop/offers.ts'
+import type { OfferSummary } from '../../../src-contract/desktop/offer.ts'
 import { fieldText } from '../offers/compare.ts'
 import type { StoredOffer } from '../ports/offers-store.ts'
 

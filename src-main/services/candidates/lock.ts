@@ -1,7 +1,7 @@
 /** Finding a candidate, and what a submitted or approved offer forbids. */
 import { CodedError } from '../../../src-core/coded-error.ts'
 import type { StoredCandidate } from '../ports/candidates-store.ts'
-import type { OfferSummary } from '../../../src-contract/desktop/offers.ts'
+import type { OfferSummary } from '../../../src-contract/desktop/offer.ts'
 import type { Reader } from '../ports/store.ts'
 
 /** Throws CodedError NOT_FOUND. */

@@ -4,7 +4,7 @@ import { stepIdOf, type LedgerInput } from '../../../src-core/offers/ledger.ts'
 import type { Parity } from '../../../src-core/offers/parity.ts'
 import type { Recommendation } from '../../../src-core/offers/recommend.ts'
 import { levelsOfTier } from '../../../src-core/offers/tier.ts'
-import type { Offer, OfferParity, OfferSummary } from '../../../src-contract/desktop/offers.ts'
+import type { Offer, OfferParity, OfferSummary } from '../../../src-contract/desktop/offer.ts'
 import type { OfferData } from './data.ts'
 import type { StoredOffer } from '../ports/offers-store.ts'
 

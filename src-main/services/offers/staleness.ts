@@ -1,7 +1,7 @@
 /** What changed since an offer was made, and how old the data behind it is. */
 import { canonicalJson } from '../../../src-core/canonical-json.ts'
 import type { OfferNotice } from '../../../src-core/offers/notices.ts'
-import type { Offer } from '../../../src-contract/desktop/offers.ts'
+import type { Offer } from '../../../src-contract/desktop/offer.ts'
 import { ageInDays } from '../people/data-age.ts'
 import type { StoredOffer } from '../ports/offers-store.ts'
 import type { Reader } from '../ports/store.ts'

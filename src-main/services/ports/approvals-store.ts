@@ -1,5 +1,5 @@
 /** Requests for approval with their events, and what waits to be sent to the company's server. */
-import type { RequestContent } from '../../../src-contract/desktop/approvals.ts'
+import type { RequestContent } from '../../../src-contract/desktop/approval-request.ts'
 import type { Request, RequestEvent } from '../../../src-core/approvals/request.ts'
 
 export interface SubmittedContent extends RequestContent {

@@ -4,7 +4,7 @@ import type {
   RequestContent,
   RequestHistoryEntry,
   RequestState,
-} from '../../../src-contract/desktop/approvals.ts'
+} from '../../../src-contract/desktop/approval-request.ts'
 
 export interface SubjectApprovalRecord extends Omit<RequestContent, 'subject' | 'reference' | 'createdBy'> {
   readonly requestId: string

@@ -1,5 +1,5 @@
 /** Versions of offers: written once; only where they stand in the approval queue changes. */
-import type { Offer, OfferSummary } from '../../../src-contract/desktop/offers.ts'
+import type { Offer, OfferSummary } from '../../../src-contract/desktop/offer.ts'
 import type { SubjectApproval } from '../../../src-contract/desktop/rules.ts'
 import type { NumberedPerson, BandRow } from './people-store.ts'
 

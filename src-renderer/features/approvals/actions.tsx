@@ -1,7 +1,7 @@
 /** What the profile in use may do with a request: decide, delegate, withdraw, comment. */
 import { Anchor, Button, Group, Select, Stack, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import type { Request } from '../../../src-contract/desktop/approvals.ts'
+import type { Request } from '../../../src-contract/desktop/approval-request.ts'
 import { ROLES } from '../../../src-core/access/roles.ts'
 import { call } from '../../host/index.ts'
 import { useMay, useProfileInUse, useProfiles } from '../../stores/profiles.ts'

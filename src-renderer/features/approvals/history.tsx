@@ -1,5 +1,5 @@
 /** Who said what about a request, when, and in which role. */
-import type { RequestHistoryEntry } from '../../../src-contract/desktop/approvals.ts'
+import type { RequestHistoryEntry } from '../../../src-contract/desktop/approval-request.ts'
 import { ROLES } from '../../../src-core/access/roles.ts'
 import { historyText } from '../../ui/approvals/words.ts'
 import { instant } from '../../ui/format.ts'

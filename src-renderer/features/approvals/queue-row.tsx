@@ -1,6 +1,6 @@
 /** One request in the queue: title, figure with its delta, level, clock. */
 import { Checkbox } from '@mantine/core'
-import type { RequestSummary } from '../../../src-contract/desktop/approvals.ts'
+import type { RequestSummary } from '../../../src-contract/desktop/approval-request.ts'
 import { hrefOf } from '../../stores/route.ts'
 import { Clock } from '../../ui/approvals/clock.tsx'
 import { deltaText, figureText, stageText } from '../../ui/approvals/words.ts'

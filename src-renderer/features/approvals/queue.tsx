@@ -2,7 +2,7 @@
 import { Button, Checkbox, Group, SegmentedControl, Select, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
-import type { RequestSummary } from '../../../src-contract/desktop/approvals.ts'
+import type { RequestSummary } from '../../../src-contract/desktop/approval-request.ts'
 import { navigate } from '../../stores/route.ts'
 import { useCall } from '../../stores/use-call.ts'
 import { KIND_NAMES } from '../../ui/approvals/words.ts'

@@ -1,6 +1,6 @@
 /** One request: what it is about, why these levels, its clock, what may be done, and its history. */
 import { Anchor, CloseButton, Group } from '@mantine/core'
-import type { Request } from '../../../src-contract/desktop/approvals.ts'
+import type { Request } from '../../../src-contract/desktop/approval-request.ts'
 import { ROLES } from '../../../src-core/access/roles.ts'
 import { hrefOf } from '../../stores/route.ts'
 import { useCall } from '../../stores/use-call.ts'

@@ -1,5 +1,5 @@
 /** Why the profile in use has no say, in a sentence; null where it has, or where nothing is left to decide. */
-import type { Request } from '../../../src-contract/desktop/approvals.ts'
+import type { Request } from '../../../src-contract/desktop/approval-request.ts'
 import type { Profile } from '../../../src-contract/desktop/profiles.ts'
 import { roleList } from '../../../src-core/access/roles.ts'
 

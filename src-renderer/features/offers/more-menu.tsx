@@ -2,7 +2,7 @@
 import { Button, Menu, Modal } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { Offer } from '../../../src-contract/desktop/offers.ts'
+import type { Offer } from '../../../src-contract/desktop/offer.ts'
 import { call, toClientError } from '../../host/index.ts'
 import { navigate } from '../../stores/route.ts'
 import { notify } from '../../ui/notice.tsx'

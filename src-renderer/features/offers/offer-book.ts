@@ -1,5 +1,6 @@
 /** An offer's ledger, and where its rows, rules and rates can be looked at. */
-import type { LedgerInput, LedgerStep, Offer } from '../../../src-contract/desktop/offers.ts'
+import type { LedgerInput, LedgerStep } from '../../../src-contract/desktop/ledger.ts'
+import type { Offer } from '../../../src-contract/desktop/offer.ts'
 import { hrefOf } from '../../stores/route.ts'
 import type { LedgerBook } from '../../ui/explain-store.ts'
 

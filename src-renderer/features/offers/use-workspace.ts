@@ -1,7 +1,7 @@
 /** One candidate with the versions of the offer, and the acts that form, conversation and recommendation share. */
 import { useCallback, useEffect, useMemo } from 'react'
 import type { Candidate } from '../../../src-contract/desktop/candidates.ts'
-import type { Offer, OfferSummary } from '../../../src-contract/desktop/offers.ts'
+import type { Offer, OfferSummary } from '../../../src-contract/desktop/offer.ts'
 import { call } from '../../host/index.ts'
 import { navigate, useRoute } from '../../stores/route.ts'
 import { useCall, type Reading } from '../../stores/use-call.ts'

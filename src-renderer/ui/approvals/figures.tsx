@@ -1,5 +1,5 @@
 /** The figures of what was submitted, each with how far it is from what is usual. */
-import type { ApprovalSubject, SubjectFigure } from '../../../src-contract/desktop/approvals.ts'
+import type { ApprovalSubject, SubjectFigure } from '../../../src-contract/desktop/approval-request.ts'
 import { moneyExact } from '../format.ts'
 import { deltaText, figureText } from './words.ts'
 import classes from './approvals.module.css'

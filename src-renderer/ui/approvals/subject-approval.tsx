@@ -1,6 +1,6 @@
 /** Where a subject stands: its newest request with the way to it, and the button to submit it. */
 import { Anchor, Group, Stack } from '@mantine/core'
-import type { ApprovalSubject } from '../../../src-contract/desktop/approvals.ts'
+import type { ApprovalSubject } from '../../../src-contract/desktop/approval-request.ts'
 import { hrefOf } from '../../stores/route.ts'
 import { useCall } from '../../stores/use-call.ts'
 import { ReadingView } from '../reading-view.tsx'

@@ -1,7 +1,7 @@
 /** The button that submits, with what it asks for shown first. For any screen whose subject may be submitted. */
 import { Button, Group, Modal, Stack, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import type { ApprovalSubject, RequestContent } from '../../../src-contract/desktop/approvals.ts'
+import type { ApprovalSubject, RequestContent } from '../../../src-contract/desktop/approval-request.ts'
 import { call } from '../../host/index.ts'
 import { useMay, useProfiles } from '../../stores/profiles.ts'
 import { useCall } from '../../stores/use-call.ts'

@@ -1,5 +1,5 @@
 /** Whether there is anybody here to say yes. */
-import type { RequestContent, RequestSummary } from '../../../src-contract/desktop/approvals.ts'
+import type { RequestContent, RequestSummary } from '../../../src-contract/desktop/approval-request.ts'
 import type { Profile } from '../../../src-contract/desktop/profiles.ts'
 import { roleList, rolesOfLevel, type RoleId } from '../../../src-core/access/roles.ts'
 

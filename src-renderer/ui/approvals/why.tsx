@@ -1,5 +1,5 @@
 /** Why these levels, the points of a scenario, and what needs a justification. */
-import type { RequestContent } from '../../../src-contract/desktop/approvals.ts'
+import type { RequestContent } from '../../../src-contract/desktop/approval-request.ts'
 import { APPROVAL_LEVELS, roleList, rolesOfLevel } from '../../../src-core/access/roles.ts'
 
 export function Why({ content }: { readonly content: Pick<RequestContent, 'levels' | 'reasons' | 'outside'> }) {

@@ -5,7 +5,7 @@ import type {
   RequestState,
   RequestSummary,
   SubjectFigure,
-} from '../../../src-contract/desktop/approvals.ts'
+} from '../../../src-contract/desktop/approval-request.ts'
 import { roleList, ROLES } from '../../../src-core/access/roles.ts'
 import { count, moneyDelta, moneyShort } from '../format.ts'
 import { exactMoney, percentDeltaWords, percentWords } from '../ledger/quantity.ts'

@@ -2,7 +2,7 @@
 import { Anchor, Button, Group, Stack, Table, Text } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { LedgerInput, LedgerStep } from '../../../src-contract/desktop/offers.ts'
+import type { LedgerInput, LedgerStep } from '../../../src-contract/desktop/ledger.ts'
 import { closeExplanation, type LedgerBook } from '../explain-store.ts'
 import { quantityWords } from './quantity.ts'
 import { sourceWords } from './source-words.ts'

@@ -1,5 +1,5 @@
 /** Where an input of a ledger step comes from, in words. */
-import type { LedgerSource } from '../../../src-contract/desktop/offers.ts'
+import type { LedgerSource } from '../../../src-contract/desktop/ledger.ts'
 import { date, instant } from '../format.ts'
 
 export function sourceWords(source: LedgerSource): string {

@@ -1,7 +1,9 @@
 /** What an offer's packet is made from, gathered once. */
 import type { AuditEvent } from '../../../../src-contract/desktop/audit.ts'
 import type { MethodOutput } from '../../../../src-contract/desktop/index.ts'
-import type { LedgerStep, Offer, OfferImpact, OfferSummary } from '../../../../src-contract/desktop/offers.ts'
+import type { LedgerStep } from '../../../../src-contract/desktop/ledger.ts'
+import type { OfferImpact } from '../../../../src-contract/desktop/offer-impact.ts'
+import type { Offer, OfferSummary } from '../../../../src-contract/desktop/offer.ts'
 import type { ImportSummary } from '../../../../src-contract/desktop/people.ts'
 import type { SubjectApprovalRecord } from '../../ports/approvals.ts'
 

@@ -1,5 +1,6 @@
 /** What an offer does elsewhere, the pay gap of its category beside it, and when its equity vests. */
-import type { Offer, OfferImpact } from '../../../../src-contract/desktop/offers.ts'
+import type { OfferImpact } from '../../../../src-contract/desktop/offer-impact.ts'
+import type { Offer } from '../../../../src-contract/desktop/offer.ts'
 import { quantityText } from '../../../../src-core/offers/quote.ts'
 import type { OfferPacketData } from './data.ts'
 import type { Block, Section, TableRow } from '../../ports/paper-document.ts'

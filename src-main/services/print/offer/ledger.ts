@@ -2,7 +2,7 @@
  * A ledger as a table for paper: each step with its formula, inputs and result. Lists of people's pay, which many steps
  * share, are written out once and named afterwards; conversions at one rate share a row.
  */
-import type { LedgerInput, LedgerStep } from '../../../../src-contract/desktop/offers.ts'
+import type { LedgerInput, LedgerStep } from '../../../../src-contract/desktop/ledger.ts'
 import { isolate } from '../../../../src-core/isolate.ts'
 import { formatMoney } from '../../../../src-core/money/format.ts'
 import { quantityText, sourceText } from '../../../../src-core/offers/quote.ts'

@@ -1,5 +1,5 @@
 /** The packet of an offer for approval, and the list before a batch of them: pure functions of what was gathered. */
-import type { Offer } from '../../../../src-contract/desktop/offers.ts'
+import type { Offer } from '../../../../src-contract/desktop/offer.ts'
 import { isolate } from '../../../../src-core/isolate.ts'
 import { quantityText } from '../../../../src-core/offers/quote.ts'
 import { TIER_NAMES, type Tier } from '../../../../src-core/offers/tier.ts'

@@ -1,5 +1,5 @@
 /** Where an offer stands: in its pay range and among its peers, on one line of pay. */
-import type { Offer } from '../../../../src-contract/desktop/offers.ts'
+import type { Offer } from '../../../../src-contract/desktop/offer.ts'
 import { isolate } from '../../../../src-core/isolate.ts'
 import { quantityText } from '../../../../src-core/offers/quote.ts'
 import { longDate } from '../../../../src-core/field/long-date.ts'

@@ -1,5 +1,6 @@
 /** Figures that only a packet shows, as steps of a ledger like every other: changes, and what the candidate hopes for. */
-import type { LedgerStep, Offer, OfferSummary } from '../../../../src-contract/desktop/offers.ts'
+import type { LedgerStep } from '../../../../src-contract/desktop/ledger.ts'
+import type { Offer, OfferSummary } from '../../../../src-contract/desktop/offer.ts'
 import { createLedger, inMoney, type LedgerInput } from '../../../../src-core/offers/ledger.ts'
 
 /** The figures that versions are compared by, with the labels they have everywhere. */

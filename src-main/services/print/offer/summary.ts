@@ -1,5 +1,5 @@
 /** The first page of an offer's packet: what is asked, of whom, the figures, and who signs. */
-import type { Offer } from '../../../../src-contract/desktop/offers.ts'
+import type { Offer } from '../../../../src-contract/desktop/offer.ts'
 import { APPROVAL_LEVELS, rolesOfLevel } from '../../../../src-core/access/roles.ts'
 import { longDate, longInstant } from '../../../../src-core/field/long-date.ts'
 import { quantityText, shownText } from '../../../../src-core/offers/quote.ts'

@@ -1,7 +1,8 @@
 /** What an offer does elsewhere before it is sent: peers, the category's gap, next year's merit pool, payroll; the posting. */
 import { Anchor } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { Offer, OfferImpact } from '../../../../src-contract/desktop/offers.ts'
+import type { OfferImpact } from '../../../../src-contract/desktop/offer-impact.ts'
+import type { Offer } from '../../../../src-contract/desktop/offer.ts'
 import { hrefOf } from '../../../stores/route.ts'
 import { useCall } from '../../../stores/use-call.ts'
 import { plural } from '../../../ui/format.ts'

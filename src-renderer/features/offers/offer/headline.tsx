@@ -1,6 +1,6 @@
 /** Base, bonus, equity and total, and where the base stands; what an override replaced stays beside it. */
 import type { ReactNode } from 'react'
-import type { Offer } from '../../../../src-contract/desktop/offers.ts'
+import type { Offer } from '../../../../src-contract/desktop/offer.ts'
 import type { LedgerBook } from '../../../ui/explain-store.ts'
 import { LedgerFigure } from '../../../ui/ledger/ledger-figure.tsx'
 import { exactMoney, percentWords } from '../../../ui/ledger/quantity.ts'

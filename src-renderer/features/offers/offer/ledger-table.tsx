@@ -1,5 +1,6 @@
 /** Every step of the ledger in order, with its result. */
-import type { LedgerStep, Offer } from '../../../../src-contract/desktop/offers.ts'
+import type { LedgerStep } from '../../../../src-contract/desktop/ledger.ts'
+import type { Offer } from '../../../../src-contract/desktop/offer.ts'
 import type { DataColumn } from '../../../ui/data-table/column.ts'
 import { ExportMenu } from '../../../ui/data-table/export-menu.tsx'
 import { LocalTable } from '../../../ui/data-table/local-table.tsx'

@@ -1,6 +1,6 @@
 /** What to look at before this offer is sent. */
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react'
-import type { Offer, OfferNotice } from '../../../../src-contract/desktop/offers.ts'
+import type { Offer, OfferNotice } from '../../../../src-contract/desktop/offer.ts'
 import classes from './offer.module.css'
 
 const QUIET: ReadonlySet<OfferNotice['code']> = new Set(['fewPeers', 'noPeers', 'overridden', 'matchedToLimit'])

@@ -1,6 +1,6 @@
 /** One version of an offer; every figure opens the step of the ledger that made it. */
 import { Button } from '@mantine/core'
-import type { Offer } from '../../../../src-contract/desktop/offers.ts'
+import type { Offer } from '../../../../src-contract/desktop/offer.ts'
 import { hrefOf } from '../../../stores/route.ts'
 import { date, instant } from '../../../ui/format.ts'
 import { bookOf } from '../offer-book.ts'

@@ -2,7 +2,7 @@
 import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { FieldProblem } from '../../../../src-contract/desktop/candidates.ts'
-import type { Offer } from '../../../../src-contract/desktop/offers.ts'
+import type { Offer } from '../../../../src-contract/desktop/offer.ts'
 import { call, type ClientError } from '../../../host/index.ts'
 import { useMay } from '../../../stores/profiles.ts'
 import { exactMoney } from '../../../ui/ledger/quantity.ts'

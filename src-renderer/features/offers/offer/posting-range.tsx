@@ -1,7 +1,7 @@
 /** The sentence for a job posting under pay-transparency laws, from the range of this job. */
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import type { Offer } from '../../../../src-contract/desktop/offers.ts'
+import type { Offer } from '../../../../src-contract/desktop/offer.ts'
 import { useCall } from '../../../stores/use-call.ts'
 import { date } from '../../../ui/format.ts'
 import { ReadingView } from '../../../ui/reading-view.tsx'

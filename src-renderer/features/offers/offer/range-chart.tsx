@@ -1,6 +1,6 @@
 /** The pay range with the offer upon it, peers as dots, and a competing offer: a vector chart with its table. */
 import type { ReactNode } from 'react'
-import type { Offer } from '../../../../src-contract/desktop/offers.ts'
+import type { Offer } from '../../../../src-contract/desktop/offer.ts'
 import { ChartFrame } from '../../../ui/charts/chart-frame.tsx'
 import type { ChartTable } from '../../../ui/charts/chart-table.ts'
 import { useWidth } from '../../../ui/charts/use-width.ts'

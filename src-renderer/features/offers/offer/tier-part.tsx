@@ -1,5 +1,5 @@
 /** Whose approval the offer needs, and why. */
-import type { Offer } from '../../../../src-contract/desktop/offers.ts'
+import type { Offer } from '../../../../src-contract/desktop/offer.ts'
 import { TIER_NAMES, type Tier } from '../../../../src-core/offers/tier.ts'
 import { LedgerFigure } from '../../../ui/ledger/ledger-figure.tsx'
 import { SubjectApproval } from '../../../ui/approvals/subject-approval.tsx'

@@ -1,7 +1,8 @@
 /** Every version of the offer, and two of them side by side. */
 import { Button, NativeSelect, Table } from '@mantine/core'
 import { useState } from 'react'
-import type { OfferDifference, OfferSummary } from '../../../../src-contract/desktop/offers.ts'
+import type { OfferSummary } from '../../../../src-contract/desktop/offer.ts'
+import type { OfferDifference } from '../../../../src-contract/desktop/offers.ts'
 import { TIER_NAMES, type Tier } from '../../../../src-core/offers/tier.ts'
 import { useCall } from '../../../stores/use-call.ts'
 import { instant, NO_FIGURE } from '../../../ui/format.ts'

@@ -1,6 +1,6 @@
 /** One answer of the conversation; each figure in it opens its step. */
 import type { Reply, ReplyPart } from '../../../../src-contract/desktop/candidates.ts'
-import type { Offer } from '../../../../src-contract/desktop/offers.ts'
+import type { Offer } from '../../../../src-contract/desktop/offer.ts'
 import { call, isQuiet, toClientError } from '../../../host/index.ts'
 import { explain } from '../../../ui/explain-store.ts'
 import { notify } from '../../../ui/notice.tsx'

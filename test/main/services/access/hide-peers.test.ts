@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { LedgerSource, LedgerStep } from '../../../../src-contract/desktop/offers.ts'
+import type { LedgerSource, LedgerStep } from '../../../../src-contract/desktop/ledger.ts'
 import { recompute, type LedgerStep as CoreStep } from '../../../../src-core/offers/ledger.ts'
 import { createOffersApp, type OffersApp } from '../../../support/offers-app.ts'
 

@@ -1,7 +1,7 @@
 /** Documents of what was decided, through the whole app: printing stops at the HTML that would be printed. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { MethodInput, MethodName, MethodOutput } from '../../../../src-contract/desktop/index.ts'
-import type { Offer } from '../../../../src-contract/desktop/offers.ts'
+import type { Offer } from '../../../../src-contract/desktop/offer.ts'
 import { composeForTest, type ComposedForTest } from '../../../contract/compose-for-test.ts'
 
 let composed: ComposedForTest

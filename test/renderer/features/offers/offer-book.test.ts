@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { LedgerInput, LedgerSource, Offer } from '../../../../src-contract/desktop/offers.ts'
+import type { LedgerInput, LedgerSource } from '../../../../src-contract/desktop/ledger.ts'
+import type { Offer } from '../../../../src-contract/desktop/offer.ts'
 import { bookOf } from '../../../../src-renderer/features/offers/offer-book.ts'
 
 /** What links are made from; the rest of an offer has no part in them. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { RequestSummary } from '../../../../src-contract/desktop/approvals.ts'
+import type { RequestSummary } from '../../../../src-contract/desktop/approval-request.ts'
 import type { RoleId } from '../../../../src-core/access/roles.ts'
 import { unfilledBeforehand, unfilledWords } from '../../../../src-renderer/ui/approvals/unfilled.ts'
 
