@@ -31,7 +31,10 @@ describe('A workspace without people', () => {
     for (const place of PLACES) {
       await go(page, place)
       const main = page.getByRole('main')
-      await main.getByText(/^You work as HRBP\. "Edit/).first().waitFor()
+      await main
+        .getByText(/^You work as HRBP\. "Edit/)
+        .first()
+        .waitFor()
       expect(await main.getByRole('button', { name: 'Import people' }).isDisabled(), place).toBe(true)
     }
     await inspect(window, '60-import-not-for-the-role')

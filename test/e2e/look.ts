@@ -110,3 +110,27 @@ export async function sticksOut(page: Page): Promise<readonly string[]> {
     return found
   })
 }
+
+/** Names that are not read whole: text wider or higher than the box that hides the rest, choices wider than their field. */
+export async function cutNames(page: Page): Promise<readonly string[]> {
+  return page.getByRole('main').evaluate((main) => {
+    const pen = document.createElement('canvas').getContext('2d')
+    const cut: string[] = []
+    for (const element of main.querySelectorAll<HTMLElement>('*')) {
+      const { clientWidth, clientHeight } = element
+      const style = getComputedStyle(element)
+      // Text of one pixel is for those who hear it.
+      if (clientWidth <= 1 || style.visibility === 'hidden') continue
+      if (element instanceof HTMLSelectElement && pen) {
+        pen.font = style.font
+        const text = element.selectedOptions[0]?.text ?? ''
+        const room = clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight)
+        if (pen.measureText(text).width > room + 1) cut.push(text)
+      } else if (element.children.length === 0 && style.overflowX === 'hidden' && element.textContent.trim() !== '') {
+        if (element.scrollWidth > clientWidth + 1 || element.scrollHeight > clientHeight + 1)
+          cut.push(element.textContent)
+      }
+    }
+    return cut
+  })
+}

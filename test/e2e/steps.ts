@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { nearlyEmptyPages } from '../support/paper-pages.ts'
-import { photograph, seriousFindings, sticksOut } from './look.ts'
+import { cutNames, photograph, seriousFindings, sticksOut } from './look.ts'
 import type { AppWindow } from './support.ts'
 
 const PASSPHRASE = 'a staple that no horse has battery'
@@ -142,6 +142,10 @@ export async function tune(window: AppWindow): Promise<void> {
   const before = await cost(page)
   expect(before).toBeGreaterThan(0)
   await inspect(window, '09-tuning')
+  const growth = page.getByRole('combobox', { name: 'Level of the growth measures' })
+  await growth.selectOption('Senior Manager')
+  expect(await cutNames(page), 'names cut on Tuning').toEqual([])
+  await growth.selectOption('All levels')
 
   const cola = page.getByRole('spinbutton', { name: /^COLA/ }).first()
   await cola.fill('3.5+0.5')

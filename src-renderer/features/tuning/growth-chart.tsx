@@ -10,6 +10,7 @@ import { useHeldDomain } from '../../ui/charts/use-held-domain.ts'
 import { explain } from '../../ui/explain-store.ts'
 import { fraction, percent } from '../../ui/format.ts'
 import { useLevelNames } from './hooks.ts'
+import classes from './tuning.module.css'
 import { BAND_MARK } from '../../ui/charts/whisker.tsx'
 import { bandOf, bandRange, bandText } from '../../ui/charts/bands.ts'
 import type { Bands } from '../../stores/uncertainty.ts'
@@ -85,7 +86,8 @@ export const GrowthChart = memo(function GrowthChart({ scenarioId, totals, base,
       actions={
         <NativeSelect
           aria-label="Level of the growth measures"
-          w={98}
+          className={classes['levelChoice'] ?? ''}
+          title={level === null ? undefined : names[level - 1]}
           value={level ?? ''}
           data={[
             { value: '', label: 'All levels' },
