@@ -81,6 +81,8 @@ export const approvalMethods = {
       /** How many each view has, whatever the filters. */
       counts: z.strictObject({
         forMe: z.number().int(),
+        /** Of them, those with a reminder due or whose time is over. */
+        pressing: z.number().int(),
         submitted: z.number().int(),
         waiting: z.number().int(),
         all: z.number().int(),

@@ -1,5 +1,6 @@
 /** The places of the app, left. */
 import { VisuallyHidden } from '@mantine/core'
+import { IconAlarm } from '@tabler/icons-react'
 import { SCREENS, type ScreenEntry } from '../routes.tsx'
 import { useWaitingForMe } from '../stores/waiting-for-me.ts'
 import { hrefOf, navigate, useRoute } from '../stores/route.ts'
@@ -50,12 +51,16 @@ function RailLink({ screen, current }: { readonly screen: ScreenEntry; readonly 
 }
 
 function WaitingForMe() {
-  const count = useWaitingForMe((state) => state.count)
+  const { count, pressing } = useWaitingForMe()
   if (count === 0) return null
   return (
-    <span className={classes['badge']}>
+    <span className={classes['badge']} data-pressing={pressing > 0 || undefined}>
+      {pressing > 0 ? <IconAlarm size={12} aria-hidden /> : null}
       {count}
-      <VisuallyHidden> waiting for you</VisuallyHidden>
+      <VisuallyHidden>
+        {' waiting for you'}
+        {pressing > 0 ? `, ${pressing} with little time left or overdue` : ''}
+      </VisuallyHidden>
     </span>
   )
 }

@@ -1,10 +1,17 @@
-/** How many requests wait for the profile in use: the number beside Approvals in the rail. */
+/** How many requests wait for the profile in use, and of how many the time is running out: beside Approvals in the rail. */
 import { create } from 'zustand'
 import { call } from '../host/index.ts'
 import { useTopics } from './topics.ts'
 import { useWorkspace } from './workspace.ts'
 
-export const useWaitingForMe = create<{ readonly count: number }>(() => ({ count: 0 }))
+interface WaitingForMe {
+  readonly count: number
+  readonly pressing: number
+}
+
+const NOTHING: WaitingForMe = { count: 0, pressing: 0 }
+
+export const useWaitingForMe = create<WaitingForMe>(() => NOTHING)
 
 /** Clocks move on by themselves: an overdue level comes to others. */
 const AGAIN_MS = 60_000
@@ -14,14 +21,14 @@ let reading = 0
 async function refresh(): Promise<void> {
   const turn = ++reading
   const open = useWorkspace.getState().status?.open ?? false
-  const before = useWaitingForMe.getState().count
-  const count = open
+  const before = useWaitingForMe.getState()
+  const now = open
     ? await call('approvals.list', { view: 'forMe', limit: 1 }).then(
-        ({ counts }) => counts.forMe,
+        ({ counts }) => ({ count: counts.forMe, pressing: counts.pressing }),
         () => before,
       )
-    : 0
-  if (turn === reading) useWaitingForMe.setState({ count })
+    : NOTHING
+  if (turn === reading) useWaitingForMe.setState(now)
 }
 
 export function followWaitingForMe(): void {

@@ -4,4 +4,4 @@ import { findChromium, openInBrowser } from './support.ts'
 
 const missing = findChromium() ? '' : ' (skipped: no Chromium is installed; name one in MERITLINE_CHROMIUM)'
 
-describe.skipIf(missing !== '')(`in a browser${missing}`, () => mainJob(openInBrowser))
+describe.skipIf(missing !== '')(`in a browser${missing}`, () => mainJob(() => openInBrowser()))

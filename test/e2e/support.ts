@@ -40,11 +40,13 @@ interface RunningHost {
   stop(): Promise<void>
 }
 
-/** `meritline serve` on a free port. extra: more environment. */
-async function serve(dataFolder: string): Promise<RunningHost> {
+type Environment = Readonly<Record<string, string>>
+
+/** `meritline serve` on a free port. environment: beside the test's own. */
+async function serve(dataFolder: string, environment: Environment): Promise<RunningHost> {
   const child = spawn(process.execPath, [join(ROOT, 'bin/meritline.mjs'), 'serve', '--port', '0'], {
     cwd: ROOT,
-    env: { ...process.env, MERITLINE_DATA: dataFolder },
+    env: { ...process.env, MERITLINE_DATA: dataFolder, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const address = await addressOf(child)
@@ -80,11 +82,11 @@ export function temporaryFolder(): { readonly path: string; remove(): void } {
 }
 
 /** Meritline served to a headless browser, with nothing in it yet. */
-export async function openInBrowser(): Promise<AppWindow> {
+export async function openInBrowser(environment: Environment = {}): Promise<AppWindow> {
   const executablePath = findChromium()
   if (!executablePath) throw new Error('No Chromium was found. Name one in MERITLINE_CHROMIUM.')
   const folder = temporaryFolder()
-  const host = await serve(folder.path)
+  const host = await serve(folder.path, environment)
   let browser: Browser | null = null
   const close = async () => {
     await browser?.close()

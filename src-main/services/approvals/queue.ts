@@ -26,6 +26,7 @@ export function listRequests(
     requests: found.toSorted(byUrgency).slice(offset, offset + limit),
     counts: {
       forMe: views.forMe.length,
+      pressing: views.forMe.filter(({ clock }) => clock?.reminded === true || clock?.overdue === true).length,
       submitted: views.submitted.length,
       waiting: views.waiting.length,
       all: all.length,

@@ -37,7 +37,7 @@ export function describeOfferSubject(reader: Reader, versionId: string): Describ
         ...money('Base', figures.base.amount),
         delta: { unit: 'percent', value: figures.aboveMidpoint.value, against: 'the midpoint' },
       },
-      money('Bonus', figures.bonus.amount),
+      money('Target bonus', figures.bonus.amount),
       money('Equity', figures.equity.amount),
       money('Total', figures.total.amount),
       text('Compa-ratio', shownText({ value: figures.compaRatio.value, unit: 'ratio', currency: null })),

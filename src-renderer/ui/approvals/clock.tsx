@@ -14,7 +14,7 @@ export function Clock({ clock }: { readonly clock: RequestClock }) {
     >
       <Icon size={14} aria-hidden />
       {clockText(clock)}
-      {clock.escalated ? ', escalated' : ''}
+      {clock.escalated ? ', escalated' : clock.reminded && !clock.overdue ? ', reminder' : ''}
     </span>
   )
 }

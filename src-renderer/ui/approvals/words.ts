@@ -29,14 +29,19 @@ export function stageText({ state, level, levels, waitingFor, delegatedTo }: Req
   return `Level ${level} of ${levels.length}: ${who}`
 }
 
-/** "due Tue 14:00, 5 h left" in the reader's own time; hours are working hours. */
+/** From here on a day of the week could be one of two. */
+const A_WEEK_MS = 6 * 86_400_000
+
+/** "due Tue 14:00, 5 h left" in the reader's own time, with its date where it is far; hours are working hours. */
 export function clockText({
   dueAt,
   hoursLeft,
   overdue,
 }: Pick<RequestClock, 'dueAt' | 'hoursLeft' | 'overdue'>): string {
+  const far = Math.abs(Date.parse(dueAt) - Date.now()) > A_WEEK_MS
   const due = new Intl.DateTimeFormat(undefined, {
     weekday: 'short',
+    ...(far ? { day: 'numeric', month: 'short' } : {}),
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',

@@ -175,7 +175,9 @@ describe('a step', () => {
     expect(await may()).toBe(false)
     await app.as('Manager desk', 'compManager')
     expect(await may()).toBe(true)
-    expect((await app.call('approvals.list', {})).counts).toEqual({ forMe: 1, submitted: 0, waiting: 1, all: 1 })
+    expect((await app.call('approvals.list', {})).counts).toEqual({
+      ...{ forMe: 1, pressing: 0, submitted: 0, waiting: 1, all: 1 },
+    })
   })
 })
 
@@ -188,6 +190,7 @@ describe('the clock', () => {
     app.system.advance(18 * HOUR)
     expect(await clock()).toMatchObject({ hoursLeft: 6, reminded: true, escalated: false })
     await app.as('Manager desk', 'compManager')
+    expect((await app.call('approvals.list', {})).counts).toMatchObject({ forMe: 1, pressing: 1 })
     await app.call('approvals.approve', { id })
     // Level 2 from Friday 04:00: 48 hours end on Tuesday at 04:00.
     expect(await clock()).toMatchObject({ dueAt: '2026-02-03T04:00:00.000Z', reminded: false })

@@ -16,6 +16,13 @@ describe('a clock', () => {
   ])('of %d hours says so', (hoursLeft, overdue, expected) => {
     expect(clockText({ dueAt, hoursLeft, overdue })).toMatch(expected)
   })
+
+  it('has its date where a day of the week could be one of two', () => {
+    const inDays = (days: number) =>
+      clockText({ dueAt: new Date(Date.now() + days * 86_400_000).toISOString(), hoursLeft: 1, overdue: false })
+    expect(inDays(3)).toMatch(/^due [A-Z]\p{L}+ \d\d:\d\d,/u)
+    expect(inDays(9)).toMatch(/^due [A-Z]\p{L}+, [A-Z]\p{L}+ \d+, \d\d:\d\d,/u)
+  })
 })
 
 describe('a figure', () => {
