@@ -2,20 +2,14 @@
  * A lever moved by a real mouse in Chromium: from the time stamp of the input event to the frame in which gauge and charts
  * show the totals of that value. 10,000 generated people, five years, over the browser host in a process of its own.
  */
-import { existsSync } from 'node:fs'
-import { execFileSync } from 'node:child_process'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { startTestHost } from '../support/browser-host.ts'
-import { launchChromium } from './drag-browser.ts'
+import { withCompanyWindow } from './open-window.ts'
 import { atMost, median, percentile, type Family } from './bench.ts'
 import { installProbe, type Sample } from './drag-probe.ts'
-import { prepareCompany } from './drag-company.ts'
 
 const NAME = 'drag-to-paint-10k-5y'
 const AIM_MS = 33
 const PEOPLE = 10_000
-const ROOT = join(import.meta.dirname, '../..')
 
 /** Sliders that act on pay alone, and ones that change who leaves and joins. */
 const SLIDERS = [
@@ -31,17 +25,9 @@ const MOVES = 90
 
 export const family: Family = {
   names: [NAME],
-  async measure() {
-    if (!existsSync(join(ROOT, 'out/renderer/index.html'))) {
-      execFileSync('npm', ['run', '--silent', 'build'], { cwd: ROOT, stdio: 'ignore' })
-    }
-    const browser = await launchChromium()
-    const host = await startTestHost()
-    try {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
-      await page.goto(host.address)
-      await prepareCompany(page, PEOPLE)
-      await page.goto(`http://127.0.0.1:${host.port}/#/tuning`)
+  measure: () =>
+    withCompanyWindow(PEOPLE, async (page, origin) => {
+      await page.goto(`${origin}/#/tuning`)
       await page.reload()
       await page.locator('[data-shown-for=""]').waitFor()
       // Until the code is warm and the pulls beside the levers are read.
@@ -67,11 +53,7 @@ export const family: Family = {
             `${perSlider.join(', ')}; totals shown equal those asked for apart`,
         ),
       ]
-    } finally {
-      await browser.close()
-      await host.close()
-    }
-  },
+    }),
 }
 
 function latency({ movedAt, paintedAt }: Sample): number {

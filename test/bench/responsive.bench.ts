@@ -3,21 +3,15 @@
  * frontier is found, a pool is allocated, a matrix is costed, sensitivities and bands are computed. 10,000 generated
  * people, five years, over the browser host in a process of its own.
  */
-import { existsSync } from 'node:fs'
-import { execFileSync } from 'node:child_process'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { startTestHost } from '../support/browser-host.ts'
 import { atMost, type Family } from './bench.ts'
-import { launchChromium } from './drag-browser.ts'
-import { prepareCompany } from './drag-company.ts'
+import { withCompanyWindow } from './open-window.ts'
 import { installFrameProbe, type Frames } from './frame-probe.ts'
 
 const NAME = 'optimize-longest-frame'
 const AIM_MS = 100
 const PEOPLE = 10_000
 const LONG = 60_000
-const ROOT = join(import.meta.dirname, '../..')
 
 interface Act {
   readonly name: string
@@ -103,16 +97,8 @@ const ACTS: readonly Act[] = [
 
 export const family: Family = {
   names: [NAME],
-  async measure() {
-    if (!existsSync(join(ROOT, 'out/renderer/index.html'))) {
-      execFileSync('npm', ['run', '--silent', 'build'], { cwd: ROOT, stdio: 'ignore' })
-    }
-    const browser = await launchChromium()
-    const host = await startTestHost()
-    try {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
-      await page.goto(host.address)
-      await prepareCompany(page, PEOPLE)
+  measure: () =>
+    withCompanyWindow(PEOPLE, async (page) => {
       await page.reload()
       const seen: string[] = []
       let longest = 0
@@ -124,11 +110,7 @@ export const family: Family = {
       return [
         atMost(NAME, longest, 'ms', AIM_MS, `longest gap between two frames, ${PEOPLE} people: ${seen.join('; ')}`),
       ]
-    } finally {
-      await browser.close()
-      await host.close()
-    }
-  },
+    }),
 }
 
 async function watched(page: Page, { place, prepare, work }: Act): Promise<Frames> {

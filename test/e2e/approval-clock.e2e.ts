@@ -3,15 +3,16 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { callFromPage } from './page-call.ts'
-import { go, inspect, openSampleCompany } from './steps.ts'
-import { openInBrowser, stepByStep, temporaryFolder, type AppWindow } from './support.ts'
+import { openSampleCompany } from './entry-steps.ts'
+import { go, inspect } from './steps.ts'
+import { describeInBrowser, openInBrowser, stepByStep, temporaryFolder, type AppWindow } from './support.ts'
 
 const HOUR = 3_600_000
 const TITLE = /^Offer \d+ for C-0001/
 
-describe('The clock of a request', () => {
+describeInBrowser('The clock of a request', () => {
   const folder = temporaryFolder()
   const clockFile = join(folder.path, 'clock')
   const moveTo = (hours: number): void => writeFileSync(clockFile, String(hours * HOUR))

@@ -1,9 +1,10 @@
 /** A scenario from its maker to a second profile: submitted, refused to its maker, approved, locked. */
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addProfile, workAs } from './profile-steps.ts'
-import { go, inspect, openSampleCompany } from './steps.ts'
-import { openInBrowser, stepByStep, type AppWindow } from './support.ts'
+import { openSampleCompany } from './entry-steps.ts'
+import { go, inspect } from './steps.ts'
+import { describeInBrowser, openInBrowser, stepByStep, type AppWindow } from './support.ts'
 
 async function newScenario(page: Page, name: string): Promise<void> {
   await go(page, 'Scenarios')
@@ -22,7 +23,7 @@ async function submit(page: Page, name: string): Promise<void> {
   await drawer.getByRole('button', { name: 'Submit for approval' }).click()
 }
 
-describe('Approvals', () => {
+describeInBrowser('Approvals', () => {
   let window: AppWindow
   beforeAll(async () => {
     window = await openInBrowser()

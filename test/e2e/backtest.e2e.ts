@@ -2,11 +2,12 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isoOf } from '../../src-core/simulate/days-of-year.ts'
 import { generatedHistory, type GeneratedYear } from '../support/generated-history.ts'
-import { createEmptyWorkspace, go, inspect } from './steps.ts'
-import { findChromium, openInBrowser, stepByStep, temporaryFolder, type AppWindow } from './support.ts'
+import { createEmptyWorkspace } from './entry-steps.ts'
+import { go, inspect } from './steps.ts'
+import { describeInBrowser, openInBrowser, stepByStep, temporaryFolder, type AppWindow } from './support.ts'
 
 const LONG = 60_000
 
@@ -38,9 +39,7 @@ async function importCensus(page: Page, path: string, day: string): Promise<void
   await page.getByRole('heading', { name: /in force$/ }).waitFor({ timeout: LONG })
 }
 
-const missing = findChromium() ? '' : ' (skipped: no Chromium is installed; name one in MERITLINE_CHROMIUM)'
-
-describe.skipIf(missing !== '')(`Backtesting${missing}`, () => {
+describeInBrowser('Backtesting', () => {
   let window: AppWindow
   let folder: ReturnType<typeof temporaryFolder>
   beforeAll(async () => {

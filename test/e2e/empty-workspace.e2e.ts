@@ -1,12 +1,13 @@
 /** A workspace without people: what each place says, and what it says to a role that may not import. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addProfile, workAs } from './profile-steps.ts'
-import { createEmptyWorkspace, go, inspect } from './steps.ts'
-import { openInBrowser, stepByStep, type AppWindow } from './support.ts'
+import { createEmptyWorkspace } from './entry-steps.ts'
+import { go, inspect } from './steps.ts'
+import { describeInBrowser, openInBrowser, stepByStep, type AppWindow } from './support.ts'
 
 const PLACES = ['Home', 'People', 'Tuning', 'Equity'] as const
 
-describe('A workspace without people', () => {
+describeInBrowser('A workspace without people', () => {
   let window: AppWindow
   beforeAll(async () => {
     window = await openInBrowser()

@@ -1,14 +1,13 @@
 /** Pay equity as an analyst reads it, on the sample company. */
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { go, inspect, openSampleCompany } from './steps.ts'
-import { findChromium, openInBrowser, stepByStep, type AppWindow } from './support.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openSampleCompany } from './entry-steps.ts'
+import { go, inspect } from './steps.ts'
+import { describeInBrowser, openInBrowser, stepByStep, type AppWindow } from './support.ts'
 
 const LONG = 60_000
 
-const missing = findChromium() ? '' : ' (skipped: no Chromium is installed; name one in MERITLINE_CHROMIUM)'
-
-describe.skipIf(missing !== '')(`Equity${missing}`, () => {
+describeInBrowser('Equity', () => {
   let window: AppWindow
   beforeAll(async () => {
     window = await openInBrowser()

@@ -10,25 +10,13 @@ import {
   peopleCsv,
 } from './fixtures.ts'
 import { makeOffer } from './offer-job.ts'
-import {
-  branchScenario,
-  browsePeople,
-  browseRun,
-  compareScenarios,
-  createEmptyWorkspace,
-  exportTables,
-  importFile,
-  inspect,
-  go,
-  openSampleCompany,
-  printPacket,
-  readAudit,
-  readRejections,
-  renewRecoveryKey,
-  saveRun,
-  tune,
-  verifyRun,
-} from './steps.ts'
+import { createEmptyWorkspace, openSampleCompany, renewRecoveryKey } from './entry-steps.ts'
+import { browsePeople, exportTables, importFile, readRejections } from './people-steps.ts'
+import { tune } from './tuning-steps.ts'
+import { branchScenario, compareScenarios, printPacket, saveRun } from './scenario-steps.ts'
+import { browseRun, verifyRun } from './run-steps.ts'
+import { readAudit } from './audit-steps.ts'
+import { inspect, go } from './steps.ts'
 import { stepByStep, temporaryFolder, type AppWindow } from './support.ts'
 
 export function mainJob(open: () => Promise<AppWindow>): void {

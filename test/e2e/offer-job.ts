@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { expect } from 'vitest'
 import { nearlyEmptyPages } from '../support/paper-pages.ts'
-import { beginCandidate, JOB, PLACE, recommend } from './offers-steps.ts'
+import { beginCandidate, JOB, PLACE, recommend } from './offer-steps.ts'
 import type { AppWindow } from './support.ts'
 
 export async function makeOffer(window: AppWindow): Promise<void> {

@@ -1,6 +1,6 @@
 /** Offers as an analyst makes them, on the sample company: form, conversation, ledger, override, versions, rules. */
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   beginCandidate,
   expectOnlyLedgerNumbers,
@@ -12,13 +12,12 @@ import {
   recommend,
   say,
   shownAmount,
-} from './offers-steps.ts'
-import { go, inspect, openSampleCompany } from './steps.ts'
-import { findChromium, openInBrowser, stepByStep, type AppWindow } from './support.ts'
+} from './offer-steps.ts'
+import { openSampleCompany } from './entry-steps.ts'
+import { go, inspect } from './steps.ts'
+import { describeInBrowser, openInBrowser, stepByStep, type AppWindow } from './support.ts'
 
-const missing = findChromium() ? '' : ' (skipped: no Chromium is installed; name one in MERITLINE_CHROMIUM)'
-
-describe.skipIf(missing !== '')(`Offers${missing}`, () => {
+describeInBrowser('Offers', () => {
   let window: AppWindow
   beforeAll(async () => {
     window = await openInBrowser()

@@ -1,15 +1,16 @@
 /** The optimizer as an analyst uses it, on the sample company. */
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { go, inspect, openSampleCompany } from './steps.ts'
-import { openInBrowser, stepByStep, type AppWindow } from './support.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openSampleCompany } from './entry-steps.ts'
+import { go, inspect } from './steps.ts'
+import { describeInBrowser, openInBrowser, stepByStep, type AppWindow } from './support.ts'
 
 const LONG = 60_000
 
 const tab = (page: Page, name: string): Promise<void> => page.getByRole('tab', { name }).click()
 
-describe('Optimizing', () => {
+describeInBrowser('Optimizing', () => {
   let window: AppWindow
   beforeAll(async () => {
     window = await openInBrowser()

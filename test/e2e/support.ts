@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { chromium, type Browser, type ConsoleMessage, type Page } from 'playwright-core'
-import { afterEach, beforeEach } from 'vitest'
+import { afterEach, beforeEach, describe } from 'vitest'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 /** Screenshots and documents that a run leaves behind. */
@@ -30,7 +30,7 @@ const BROWSERS = [
 ]
 
 /** The browser to test in, or null where the machine has none. */
-export function findChromium(): string | null {
+function findChromium(): string | null {
   return BROWSERS.find((path): path is string => path !== undefined && existsSync(path)) ?? null
 }
 
@@ -73,6 +73,12 @@ function stopped(child: ChildProcess): Promise<void> {
     child.once('exit', () => resolve())
     child.kill('SIGTERM')
   })
+}
+
+/** A group of tests in a browser; where the machine has none it is skipped, and its title says why. */
+export function describeInBrowser(title: string, tests: () => void): void {
+  const missing = findChromium() ? '' : ' (skipped: no Chromium is installed; name one in MERITLINE_CHROMIUM)'
+  describe.skipIf(missing !== '')(`${title}${missing}`, tests)
 }
 
 /** A folder that is removed when the returned function is called. */
