@@ -116,7 +116,7 @@ export function compose(machine: HostAdapters): App {
     ...peopleService({ workspace, system, notify }),
     ...peopleRelevelService({ workspace, system, notify }),
     ...peopleImportService({ ...host, workspace, tables: tableFiles }),
-    ...dataQualityService({ workspace, system }),
+    ...dataQualityService({ workspace, system, access }),
     ...payBandsService({ ...host, workspace, tables: tableFiles }),
     ...ratesService({ workspace, notify }),
     ...leversService({ workspace, system, notify }),

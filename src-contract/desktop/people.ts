@@ -187,9 +187,18 @@ export const peopleMethods = {
       rowsRead: z.number().int(),
       rowsPassed: z.number().int(),
       notices: z.array(QualityNotice),
-      flagged: z.array(
-        z.strictObject({ employeeId: z.string(), field: z.string(), note: z.string(), actor: z.string(), at: Instant }),
-      ),
+      /** Null for those who may not see people by name; the notices have no examples then. */
+      flagged: z
+        .array(
+          z.strictObject({
+            employeeId: z.string(),
+            field: z.string(),
+            note: z.string(),
+            actor: z.string(),
+            at: Instant,
+          }),
+        )
+        .nullable(),
     }),
     ['NO_WORKSPACE', 'RATE_MISSING'],
   ),

@@ -110,7 +110,7 @@ export const qualityTable: TableMaker = async ({ handlers, context }) => {
       rows.push(['example', notice.severity, one.code, notice.label, null, one.row, one.column, one.value, one.message])
     }
   }
-  for (const flag of quality.flagged) {
+  for (const flag of quality.flagged ?? []) {
     rows.push([
       'flag',
       null,

@@ -9,6 +9,7 @@ import type { ImportSummary, QualityNotice } from '../../../src-contract/desktop
 import { z } from 'zod'
 import { ageInDays } from './data-age.ts'
 import type { Handlers } from '../handlers.ts'
+import type { Access } from '../ports/access.ts'
 import type { PeopleDependencies } from './people.ts'
 import { freshPeople } from './positions.ts'
 import type { PeopleReader, PositionedPerson } from '../ports/people-store.ts'
@@ -21,16 +22,26 @@ const FileNotices = z.object({
   notices: z.array(z.object({ code: z.string(), message: z.string(), count: z.number() })).default([]),
 })
 
+export interface QualityDependencies extends Omit<PeopleDependencies, 'notify'> {
+  /** Whether people may be shown by name, with their pay. */
+  readonly access: Pick<Access, 'may'>
+}
+
 export function dataQualityService({
   workspace,
   system,
-}: Omit<PeopleDependencies, 'notify'>): Pick<Handlers<'people'>, 'people.quality'> {
+  access,
+}: QualityDependencies): Pick<Handlers<'people'>, 'people.quality'> {
   return {
     async 'people.quality'() {
       const { people, settings } = await freshPeople(workspace.require())
       const source = people.currentRoster()
       const flagged = [...people.flags()]
-      if (!source) return { source, passRate: null, target: TARGET, rowsRead: 0, rowsPassed: 0, notices: [], flagged }
+      const named = access.may('seePeers')
+      const shown = named ? flagged : null
+      if (!source) {
+        return { source, passRate: null, target: TARGET, rowsRead: 0, rowsPassed: 0, notices: [], flagged: shown }
+      }
       const counts = people.noticeCounts()
       const warned = counts.reduce((sum, { notices, count }) => sum + ((notices & WARNING_BITS) === 0 ? 0 : count), 0)
       const doubtful = flaggedOnly(people, new Set(flagged.map((flag) => flag.employeeId)))
@@ -48,8 +59,8 @@ export function dataQualityService({
           ...stale(source, ageInDays(source.asOf, system.now()), staleAfterDays),
           ...fileNotices(people, source),
           ...rowNotices(people, counts),
-        ],
-        flagged,
+        ].map((notice) => (named ? notice : { ...notice, examples: [] })),
+        flagged: shown,
       }
     },
   }

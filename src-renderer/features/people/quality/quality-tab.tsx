@@ -3,6 +3,7 @@ import { Anchor, Badge, Group, Progress, Table, Text } from '@mantine/core'
 import { IconAlertOctagon, IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react'
 import { assertNever } from '../../../../src-core/assert-never.ts'
 import type { MethodOutput } from '../../../../src-contract/desktop/index.ts'
+import { useMayNot } from '../../../stores/profiles.ts'
 import { hrefOf } from '../../../stores/route.ts'
 import { ImportButton } from '../../../ui/import-button.tsx'
 import { ExportMenu } from '../../../ui/data-table/export-menu.tsx'
@@ -36,9 +37,15 @@ export function QualityTab({ quality }: { readonly quality: Quality }) {
           notices.map((notice) => <Notice key={notice.code} notice={notice} />)
         )}
       </Section>
-      <Section title={`Flagged values (${count(flagged.length)})`}>
-        <Flagged flagged={flagged} />
-      </Section>
+      {flagged === null ? (
+        <Text c="dimmed" mt="md">
+          Examples and flagged values name people: they are shown to those who may see them.
+        </Text>
+      ) : (
+        <Section title={`Flagged values (${count(flagged.length)})`}>
+          <Flagged flagged={flagged} />
+        </Section>
+      )}
     </div>
   )
 }
@@ -79,6 +86,7 @@ function PassRate({ quality }: { readonly quality: Quality }) {
 
 function Notice({ notice }: { readonly notice: Quality['notices'][number] }) {
   const { code, label, help, severity, examples } = notice
+  const mayNot = useMayNot('seePeers')
   return (
     <Group align="flex-start" wrap="nowrap" gap="sm" py="xs" style={{ borderBottom: '1px solid var(--m-line)' }}>
       <SeverityMark severity={severity} />
@@ -88,7 +96,9 @@ function Notice({ notice }: { readonly notice: Quality['notices'][number] }) {
           <Badge variant="light" color="gray" tt="none" className="tnum">
             {plural(notice.count, 'row', 'rows')}
           </Badge>
-          <Anchor href={hrefOf('people', ['employees'], { notice: code })}>Show these people</Anchor>
+          {mayNot === null ? (
+            <Anchor href={hrefOf('people', ['employees'], { notice: code })}>Show these people</Anchor>
+          ) : null}
         </Group>
         <Text c="dimmed" maw={720}>
           {help}
@@ -138,7 +148,7 @@ function SeverityMark({ severity }: { readonly severity: Quality['notices'][numb
   }
 }
 
-function Flagged({ flagged }: { readonly flagged: Quality['flagged'] }) {
+function Flagged({ flagged }: { readonly flagged: NonNullable<Quality['flagged']> }) {
   if (flagged.length === 0) {
     return (
       <Text c="dimmed">
