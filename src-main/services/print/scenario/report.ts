@@ -35,7 +35,7 @@ export function buildReport(data: ReportData): PaperDocument {
       ...appendices.map((section, index) => ({
         ...section,
         title: `Appendix ${index + 1}: ${section.title}`,
-        ...(index === 0 ? { newPage: true } : {}),
+        newPage: index === 0,
       })),
     ],
   }

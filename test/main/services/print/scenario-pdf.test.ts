@@ -12,6 +12,7 @@ import { contentHash } from '../../../../src-main/services/print/file.ts'
 import { buildPacket } from '../../../../src-main/services/print/scenario/packet.ts'
 import { buildReport } from '../../../../src-main/services/print/scenario/report.ts'
 import type { PaperDocument } from '../../../../src-main/services/ports/paper-document.ts'
+import { nearlyEmptyPages } from '../../../support/paper-pages.ts'
 import { approvedRequest, packetData, packetTotals } from '../../../support/packet-data.ts'
 
 const readable = findChromium(process.env) !== null && spawnSync('pdftotext', ['-v']).error === undefined
@@ -44,6 +45,7 @@ describe.skipIf(!readable)('printed packet', () => {
     expect(info).toMatch(/Tagged:\s+yes/)
     expect(info).toContain(size)
     expect(pages.length).toBeGreaterThan(3)
+    expect(nearlyEmptyPages(join(folder, `${paper}.pdf`))).toEqual([])
     pages.forEach((page, index) => {
       expect(page).toContain(`Page ${index + 1} of ${pages.length}`)
       expect(page).toContain(hash)
@@ -119,6 +121,7 @@ describe.skipIf(!readable)('printed executive report', () => {
         expect(pages[0]).toContain(words)
       expect(pages[1]).toContain('Appendix 1: Record of the approval')
       expect(pages[1]).not.toContain('Comparisons')
+      expect(nearlyEmptyPages(join(folder, 'report.pdf'))).toEqual([])
       expect(JSON.stringify(document)).toContain(comment)
     },
   )
