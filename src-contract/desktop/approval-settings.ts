@@ -1,11 +1,13 @@
 /** How requests for approval are run in a workspace. */
 import { z } from 'zod'
+import { IsoDate } from './common.ts'
 
 const Points = z.number().int().min(0).max(100)
 const Steps = z.array(z.strictObject({ above: z.number().min(0).max(1e12), points: Points })).max(10)
 const Range = z.tuple([z.number().min(0).max(1000), z.number().min(0).max(1000)]).refine(([low, high]) => low <= high, {
   message: 'the lower end first',
 })
+const Holidays = z.array(IsoDate).max(400)
 const Hours = z.number().min(1).max(2000)
 
 export const ApprovalSettings = z.strictObject({
@@ -15,6 +17,8 @@ export const ApprovalSettings = z.strictObject({
   remindAt: z.number().min(1).max(100),
   /** ISO days of the week that count: 1 is Monday, 7 Sunday. */
   workdays: z.array(z.number().int().min(1).max(7)).min(1).max(7),
+  /** Days that do not count, whatever their day of the week. */
+  holidays: Holidays,
   /** Null: the time zone of the first profile. */
   timeZone: z.string().min(1).max(60).nullable(),
   /** whenSeveral: once there is more than one active profile. */
@@ -33,3 +37,6 @@ export const ApprovalSettings = z.strictObject({
   }),
 })
 export type ApprovalSettings = z.infer<typeof ApprovalSettings>
+
+/** As a workspace keeps them: those kept before there were holidays have none. */
+export const KeptApprovalSettings = ApprovalSettings.extend({ holidays: Holidays.default([]) })

@@ -178,6 +178,6 @@ export const approvalMethods = {
     'Change clocks, points and what needs approval.',
     ApprovalSettings.partial(),
     z.strictObject({ settings: ApprovalSettings }),
-    ['NO_WORKSPACE', 'TIME_ZONE_UNKNOWN', 'LEVELS_CONTRADICT'],
+    ['NO_WORKSPACE', 'TIME_ZONE_UNKNOWN', 'NO_SUCH_DAY', 'LEVELS_CONTRADICT'],
   ),
 }

@@ -1,6 +1,6 @@
 /** A workspace: one encrypted file with everything in it. */
 import { z } from 'zod'
-import { ApprovalSettings } from './approval-settings.ts'
+import { KeptApprovalSettings } from './approval-settings.ts'
 import { Currency, Instant, Level, Minor, NoInput, Sha256 } from './common.ts'
 import { method } from './method.ts'
 import { Retention } from './retention.ts'
@@ -45,7 +45,7 @@ export const Settings = z.strictObject({
   /** Assumptions of the retention measure; left out: those shipped. */
   retention: Retention.optional(),
   /** How requests for approval are run; left out: as shipped. */
-  approvals: ApprovalSettings.optional(),
+  approvals: KeptApprovalSettings.optional(),
 })
 export type Settings = z.infer<typeof Settings>
 

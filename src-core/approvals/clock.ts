@@ -20,7 +20,7 @@ export interface LevelClock {
 export function clockOf(request: Request, settings: ApprovalSettings, timeZone: string, now: Date): LevelClock | null {
   const { level, since } = request
   if (level === null) return null
-  const calendar = { timeZone, workdays: settings.workdays }
+  const calendar = { timeZone, workdays: settings.workdays, holidays: settings.holidays }
   const start = Date.parse(since)
   const allowed = hoursOfLevel(settings, level) * HOUR
   const due = addWorkingTime(start, allowed, calendar)

@@ -33,6 +33,8 @@ export interface ApprovalSettings {
   readonly remindAt: number
   /** ISO days that count: 1 is Monday, 7 Sunday. */
   readonly workdays: readonly number[]
+  /** ISO dates that do not count, whatever their day of the week. */
+  readonly holidays: readonly string[]
   /** null: that of the first profile. */
   readonly timeZone: string | null
   /** Whether a rule version must be approved before it is published; whenSeveral: once there is more than one active profile. */
@@ -45,6 +47,7 @@ export const DEFAULT_APPROVAL_SETTINGS: ApprovalSettings = {
   hours: { level1: 24, level2: 48, level3: 72 },
   remindAt: 75,
   workdays: [1, 2, 3, 4, 5],
+  holidays: [],
   timeZone: null,
   rulesNeedApproval: 'whenSeveral',
   rulesLevel: 2,

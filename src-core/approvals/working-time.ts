@@ -1,5 +1,7 @@
+import { isoOfDay } from '../people/cell.ts'
+
 /**
- * Working time: all 24 hours of each working day of a time zone count, those of other days do not. 24 hours from Friday
+ * Working time: all 24 hours of each working day of a time zone count, those of other days and of holidays do not. 24 hours from Friday
  * 14:00 end on Monday 14:00. Hours are real hours: where a clock change falls on a working day, that day has 23 or 25.
  * Instants are milliseconds since 1970-01-01 UTC.
  */
@@ -9,6 +11,8 @@ interface WorkingCalendar {
   readonly timeZone: string
   /** ISO days of the week that count: 1 is Monday, 7 Sunday. At least one. */
   readonly workdays: readonly number[]
+  /** ISO dates that do not count. */
+  readonly holidays: readonly string[]
 }
 
 const MINUTE = 60_000
@@ -39,8 +43,8 @@ export function workingTimeBetween(start: number, end: number, calendar: Working
 }
 
 /** Days since 1970-01-01 of the local date; 1970-01-01 was a Thursday. */
-function isWorkday(day: number, { workdays }: WorkingCalendar): boolean {
-  return workdays.includes(((((day + 3) % 7) + 7) % 7) + 1)
+function isWorkday(day: number, { workdays, holidays }: WorkingCalendar): boolean {
+  return workdays.includes(((((day + 3) % 7) + 7) % 7) + 1) && !holidays.includes(isoOfDay(day))
 }
 
 function spanOf(day: number, timeZone: string): readonly [number, number] {

@@ -18,6 +18,16 @@ export function dayOf(year: number, month: number, day: number): number {
   return before * 365 + leaps + (MONTH_STARTS[month - 1] ?? 0) + leapDay + day - 1 - 719_162
 }
 
+/** Whether this is an ISO date of a day that there is. */
+export function isDay(date: string): boolean {
+  try {
+    dayOfIso(date)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** The day of an ISO date as 2026-01-31; throws RangeError on anything else, 2026-02-30 too. */
 export function dayOfIso(date: string): number {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)

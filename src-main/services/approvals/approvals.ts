@@ -1,4 +1,5 @@
 /** Requests for approval: submit, decide level by level, and the queue of each role. */
+import { isDay } from '../../../src-core/field/days.ts'
 import { isTimeZone } from '../../../src-core/access/time-zone.ts'
 import { openSeats, requestOf } from '../../../src-core/approvals/request.ts'
 import type { RequestCommand } from '../../../src-core/approvals/decide.ts'
@@ -157,14 +158,19 @@ export function approvalsService(dependencies: ApprovalsDependencies): Approvals
             `There is no time zone "${after.timeZone}". Write it as Europe/Dublin.`,
           )
         }
+        const unknown = after.holidays.find((date) => !isDay(date))
+        if (unknown !== undefined) {
+          throw new CodedError('NO_SUCH_DAY', `There is no day ${unknown}. Write holidays as 2026-12-25.`)
+        }
         if (after.risk.level3From <= after.risk.level2From) {
           throw new CodedError(
             'LEVELS_CONTRADICT',
             'Level 3 needs more points than level 2. The settings stay as they were.',
           )
         }
-        changeSettings(writer, { approvals: after })
-        return after
+        const kept = { ...after, holidays: [...new Set(after.holidays)].sort() }
+        changeSettings(writer, { approvals: kept })
+        return kept
       })
       notify('workspace.changed', { open: true })
       changed()

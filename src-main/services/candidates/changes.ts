@@ -1,6 +1,6 @@
 /** From what a form sends to the fields of a candidate; what cannot be read is a problem of its field. */
 import { CodedError } from '../../../src-core/coded-error.ts'
-import { dayOfIso } from '../../../src-core/field/days.ts'
+import { isDay } from '../../../src-core/field/days.ts'
 import type { CandidateFields } from '../../../src-core/offers/candidate-fields.ts'
 import { readMoney, type ReadMoney } from '../../../src-core/offers/read-money.ts'
 import type { CandidateChanges, FieldProblem } from '../../../src-contract/desktop/candidates.ts'
@@ -78,13 +78,4 @@ function rangeCurrency({ jobTitle, location }: CandidateFields, { people, offers
   const found = new Set(offers.ranges(bands.importId, jobTitle, location).map(({ currency }) => currency))
   const [only] = found
   return found.size === 1 && only !== undefined ? only : null
-}
-
-function isDay(text: string): boolean {
-  try {
-    dayOfIso(text)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -1,5 +1,5 @@
 /** Clocks, points, and what needs approval. */
-import { Button, Chip, Group, Select, Stack, Text } from '@mantine/core'
+import { Button, Chip, Group, Select, Stack, TagsInput, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { ApprovalSettings } from '../../../src-contract/desktop/approval-settings.ts'
 import { DEFAULT_APPROVAL_SETTINGS } from '../../../src-core/approvals/settings.ts'
@@ -84,7 +84,7 @@ function Parts({ settings, timeZone, inOutbox }: PartsProps) {
       ) : null}
       <Section
         title="Clocks"
-        note="All 24 hours of a working day count, those of other days do not. When the time is over, the level above may decide too."
+        note="All 24 hours of a working day count, those of other days and of holidays do not. When the time is over, the level above may decide too."
       >
         <Stack maw={620} gap="sm">
           {fields(CLOCK_FIELDS)}
@@ -104,6 +104,15 @@ function Parts({ settings, timeZone, inOutbox }: PartsProps) {
               ))}
             </Chip.Group>
           </Group>
+          <TagsInput
+            label="Holidays"
+            description="Days that do not count, as 2026-12-25; Enter adds one."
+            placeholder={may ? '2026-12-25' : undefined}
+            value={settings.holidays}
+            disabled={!may}
+            splitChars={[',', ';', ' ']}
+            onChange={(holidays) => keepAndSay({ holidays })}
+          />
           <div style={{ maxWidth: 320 }}>
             <ZoneSelect
               label="Time zone"

@@ -17,8 +17,8 @@ const ZONES = [
   'Asia/Tehran',
 ]
 
-const due = (start: string, hours: number, timeZone: string, workdays = WEEKDAYS): string =>
-  new Date(addWorkingTime(Date.parse(start), hours * HOUR, { timeZone, workdays })).toISOString()
+const due = (start: string, hours: number, timeZone: string, workdays = WEEKDAYS, holidays: string[] = []): string =>
+  new Date(addWorkingTime(Date.parse(start), hours * HOUR, { timeZone, workdays, holidays })).toISOString()
 
 describe('working time', () => {
   it.each([
@@ -48,10 +48,23 @@ describe('working time', () => {
   it('counts real hours where the clock changes on a working day', () => {
     // Cairo springs forward at midnight of Friday 2026-04-24: that Friday has 23 hours.
     const start = Date.parse('2026-04-23T10:00:00Z') // Thursday 12:00
-    const calendar = { timeZone: 'Africa/Cairo', workdays: WEEKDAYS }
+    const calendar = { timeZone: 'Africa/Cairo', workdays: WEEKDAYS, holidays: [] }
     expect(new Date(addWorkingTime(start, 24 * HOUR, calendar)).toISOString()).toBe('2026-04-24T10:00:00.000Z')
     // From Thursday noon to the end of Friday: 12 + 23 hours.
     expect(workingTimeBetween(start, Date.parse('2026-04-26T00:00:00Z'), calendar) / HOUR).toBe(35)
+  })
+
+  it('leaves holidays out, by the date of its time zone', () => {
+    // From Thursday 24 December 14:00 over Christmas and the weekend to Monday.
+    expect(due('2026-12-24T14:00:00Z', 24, 'UTC', WEEKDAYS, ['2026-12-25'])).toBe('2026-12-28T14:00:00.000Z')
+    // Late on the 24th in New York it is the 25th in UTC: New York's day counts.
+    expect(due('2026-12-25T02:00:00Z', 2, 'America/New_York', WEEKDAYS, ['2026-12-25'])).toBe(
+      '2026-12-25T04:00:00.000Z',
+    )
+    // Several in a row, and one on a Sunday that did not count anyway.
+    expect(due('2026-04-02T09:00:00Z', 24, 'UTC', WEEKDAYS, ['2026-04-03', '2026-04-05', '2026-04-06'])).toBe(
+      '2026-04-07T09:00:00.000Z',
+    )
   })
 
   it('knows other weekends', () => {
@@ -60,10 +73,14 @@ describe('working time', () => {
   })
 
   const cases = fc.record({
-    start: fc.integer({ min: Date.parse('2020-01-01'), max: Date.parse('2032-01-01') }),
+    start: fc.oneof(
+      fc.integer({ min: Date.parse('2020-01-01'), max: Date.parse('2032-01-01') }),
+      fc.integer({ min: Date.parse('2025-12-29'), max: Date.parse('2026-01-05') }),
+    ),
     duration: fc.integer({ min: 0, max: 200 * HOUR }),
     timeZone: fc.constantFrom(...ZONES),
     workdays: fc.subarray([1, 2, 3, 4, 5, 6, 7], { minLength: 1 }),
+    holidays: fc.subarray(['2026-01-01', '2026-01-02', '2026-03-17', '2026-10-26', '2026-12-25', '2027-01-01']),
   })
 
   it('is what lies between its start and its end', () => {
@@ -84,6 +101,8 @@ describe('working time', () => {
         const name = new Intl.DateTimeFormat('en-US', { timeZone: calendar.timeZone, weekday: 'short' }).format(end)
         const day = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].indexOf(name) + 1
         expect(calendar.workdays).toContain(day)
+        const date = new Intl.DateTimeFormat('en-CA', { timeZone: calendar.timeZone }).format(end)
+        expect(calendar.holidays).not.toContain(date)
       }),
       { numRuns: 300 },
     )

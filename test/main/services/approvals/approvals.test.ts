@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { KeptApprovalSettings } from '../../../../src-contract/desktop/approval-settings.ts'
+import { DEFAULT_APPROVAL_SETTINGS } from '../../../../src-core/approvals/settings.ts'
 import { createApprovalsApp, type ApprovalsApp } from '../../../support/approvals-app.ts'
 
 let app: ApprovalsApp
@@ -215,9 +217,26 @@ describe('the clock', () => {
     expect(request.clock).toMatchObject({ dueAt: '2026-01-29T18:00:00.000Z', timeZone: 'America/New_York' })
     expect(await app.refused('approvals.updateSettings', { timeZone: 'Nowhere' })).toBe('TIME_ZONE_UNKNOWN')
     const { settings } = await app.call('approvals.settings', {})
+    // Friday is a holiday: 8 hours from Thursday 18:00 in New York end on Monday at 02:00.
+    const { settings: kept } = await app.call('approvals.updateSettings', {
+      holidays: ['2026-12-25', '2026-01-30', '2026-12-25'],
+    })
+    expect(kept.holidays).toEqual(['2026-01-30', '2026-12-25'])
+    app.system.advance(13 * HOUR)
+    const late = await submitOffer('119000')
+    const { clock } = (await app.call('approvals.get', { id: late.id })).request
+    expect(clock?.dueAt).toBe('2026-02-02T07:00:00.000Z')
+    // A change of something else leaves them.
+    expect((await app.call('approvals.updateSettings', { remindAt: 50 })).settings.holidays).toEqual(kept.holidays)
+    expect(await app.refused('approvals.updateSettings', { holidays: ['2026-02-30'] })).toBe('NO_SUCH_DAY')
     const risk = { ...settings.risk, level2From: 7 }
     expect(await app.refused('approvals.updateSettings', { risk })).toBe('LEVELS_CONTRADICT')
   })
+})
+
+it('settings that were kept before there were holidays have none', () => {
+  const { holidays: _, ...before } = structuredClone(DEFAULT_APPROVAL_SETTINGS)
+  expect(KeptApprovalSettings.parse(before)).toEqual(DEFAULT_APPROVAL_SETTINGS)
 })
 
 describe('a scenario', () => {
