@@ -13,7 +13,6 @@ import { BUCKETS_PER_LEVEL, HIRED_THIS_YEAR, NOT_YET_HIRED, promotionWeights, te
 import { impossible, planHeadcount, type HeadcountPlan } from './headcount-plan.ts'
 import { closeCounts, COUNTS, EXPERIENCED_LEAVERS, NEW_HIRE_LEAVERS } from './headcounts.ts'
 import { countStart, cumulativeMix, type Mix } from './mix.ts'
-import { SLICE } from './move-pass.ts'
 import { PlaceRoom } from './list-parts.ts'
 import { moveKept } from './move-kept.ts'
 import { movePeople, type Guess, type MoveJob } from './move-people.ts'
@@ -48,7 +47,6 @@ export class Flow {
   readonly #candidates = [new Candidates(), new Candidates()] as const
   readonly #movers = new Positions()
   readonly #places = new PlaceRoom()
-  readonly #hits = new Int32Array(SLICE)
   readonly #mix: Mix
   #lists: Listed[]
   #codes: Int32Array = new Int32Array(0)
@@ -183,7 +181,7 @@ export class Flow {
     const { year } = raises.days
     const [leaving, rising] = this.#candidates
     return {
-      ...{ index, raises, codes: this.#codes, movers: this.#movers, hits: this.#hits },
+      ...{ index, raises, codes: this.#codes, movers: this.#movers },
       leave: drawSet(DRAW.leave, seed, year, this.#terminationWeights, leaving),
       rise: drawSet(DRAW.promote, seed, year, this.#promotionWeights, rising),
       counts: new Int32Array(levels * BUCKETS_PER_LEVEL),

@@ -92,10 +92,19 @@ function parameters(levels: number, years: number, matrixAndBudget: boolean): fc
     experiencedTermination: byYear(ppm(400_000)),
     newHireTermination: byYear(ppm(600_000)),
     raiseMonthWeights: byYear(
-      fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 12, maxLength: 12 }).map((weights) => {
-        const sum = weights.reduce((all, weight) => all + weight, 0)
-        return sum === 0 ? [1_000_000, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : weights.map((weight) => weight * 1_000)
-      }),
+      // Some months weigh next to nothing.
+      fc
+        .array(
+          fc.oneof(
+            fc.integer({ min: 0, max: 9 }).map((weight) => weight * 1_000),
+            fc.constantFrom(1, 20),
+          ),
+          {
+            minLength: 12,
+            maxLength: 12,
+          },
+        )
+        .map((weights) => (weights.every((weight) => weight === 0) ? [1_000_000, ...weights.slice(1)] : weights)),
     ),
     burdenRate: byYear(ppm(600_000)),
     meritMinService: byYear(fc.integer({ min: 0, max: 36 })),
