@@ -11,6 +11,8 @@ export interface Reading<T> {
   readonly error: ClientError | null
   readonly loading: boolean
   readonly progress: Progress | null
+  /** The user cancelled it: there will be no answer until it is asked again. */
+  readonly stopped: boolean
   reload(): void
   cancel(): void
 }
@@ -30,6 +32,7 @@ export function useCall<M extends MethodName>(
     error: null,
     loading: input !== null,
     progress: null,
+    stopped: false,
   })
   const [turn, setTurn] = useState(0)
   const running = useRef<AbortController | null>(null)
@@ -40,11 +43,11 @@ export function useCall<M extends MethodName>(
     if (inputText === null) return
     const controller = new AbortController()
     running.current = controller
-    setState((before) => ({ ...before, loading: true, progress: null }))
+    setState((before) => ({ ...before, loading: true, progress: null, stopped: false }))
     const onProgress = (progress: Progress): void => setState((before) => ({ ...before, progress }))
     call(method, JSON.parse(inputText) as MethodInput<M>, { signal: controller.signal, onProgress }).then(
       (data) => {
-        if (!controller.signal.aborted) setState({ data, error: null, loading: false, progress: null })
+        if (!controller.signal.aborted) setState({ data, error: null, loading: false, progress: null, stopped: false })
       },
       (error: unknown) => {
         if (running.current !== controller) return
@@ -56,7 +59,7 @@ export function useCall<M extends MethodName>(
           return
         }
         const shown = isQuiet(error) ? null : toClientError(error)
-        setState((before) => ({ ...before, error: shown, loading: false, progress: null }))
+        setState((before) => ({ ...before, error: shown, loading: false, progress: null, stopped: shown === null }))
       },
     )
     return () => {

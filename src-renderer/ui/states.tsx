@@ -57,6 +57,32 @@ export function ErrorState({ error, onRetry, action }: ErrorStateProps) {
   )
 }
 
+interface StoppedProps {
+  /** The answer before it stays on the screen. */
+  readonly kept?: boolean
+  /** Where nothing else on the screen begins the work again. */
+  readonly onAgain?: () => void
+}
+
+/** After the user cancelled long work. */
+export function Stopped({ kept = false, onAgain }: StoppedProps) {
+  return (
+    <Stack className={classes['state']} gap={8} role="status">
+      <Text c="dimmed">
+        Stopped as you asked; nothing was changed.{' '}
+        {kept ? 'What is shown is the answer before.' : 'There is no answer.'}
+      </Text>
+      {onAgain ? (
+        <Group>
+          <Button variant="default" onClick={onAgain}>
+            Start again
+          </Button>
+        </Group>
+      ) : null}
+    </Stack>
+  )
+}
+
 interface LoadingBarProps {
   /** What is being done, as "Reading people". */
   readonly label?: string | undefined

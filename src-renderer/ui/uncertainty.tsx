@@ -2,6 +2,7 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconCheck, IconWaveSine } from '@tabler/icons-react'
 import { SEED_CHOICES, useSeeds, type BandsReading } from '../stores/uncertainty.ts'
+import { notify } from './notice.tsx'
 import { ErrorState, LoadingBar } from './states.tsx'
 
 export function BandsMenu() {
@@ -42,6 +43,11 @@ export function BandsProgress({ readings }: { readonly readings: readonly BandsR
   const failed = readings.find((reading) => reading.error)
   if (failed?.error) return <ErrorState error={failed.error} onRetry={failed.reload} />
   if (!loading) return null
-  const cancel = (): void => readings.forEach((reading) => reading.cancel())
+  const cancel = (): void => {
+    readings.forEach((reading) => reading.cancel())
+    // Off, so that the menu says what the charts show and can turn them on again.
+    useSeeds.setState({ seeds: null })
+    notify({ text: 'Stopped: bands are off.' })
+  }
   return <LoadingBar label="Simulating under other seeds" progress={loading.progress} onCancel={cancel} />
 }

@@ -8,6 +8,7 @@ import { ineligibility } from '../../../src-core/matrix/eligibility.ts'
 import { twoGroups } from '../../../src-core/understand/two-groups.ts'
 import type { RewardRoster } from '../matrix/roster.ts'
 import { poolAmount, type Setting } from '../matrix/setting.ts'
+import { railLabel } from './words.ts'
 
 export interface Checked {
   readonly problem: AllocationProblem
@@ -56,7 +57,10 @@ function refuseDoubles(rails: readonly AllocationRail[]): void {
     const level = 'level' in rail ? rail.level : null
     const levels = seen.get(rail.kind) ?? new Set()
     if (levels.has(level) || levels.has(null) || (level === null && levels.size > 0)) {
-      throw new CodedError('CONTRADICTORY', `The guard-rail ${rail.kind} is stated twice for the same people.`)
+      throw new CodedError(
+        'CONTRADICTORY',
+        `A guard-rail is stated twice for the same people. Take "${railLabel(rail)}" away, or choose levels that do not overlap.`,
+      )
     }
     seen.set(rail.kind, new Set([...levels, level]))
   }
@@ -65,7 +69,10 @@ function refuseDoubles(rails: readonly AllocationRail[]): void {
 function refuseContradiction(rail: AllocationRail): void {
   if (!('minimum' in rail) || rail.minimum === undefined || rail.maximum === undefined) return
   if (rail.minimum <= rail.maximum) return
-  throw new CodedError('CONTRADICTORY', `The guard-rail ${rail.kind} has its minimum above its maximum.`)
+  throw new CodedError(
+    'CONTRADICTORY',
+    `A guard-rail has its minimum above its maximum: "${railLabel(rail)}". Lower the one or raise the other.`,
+  )
 }
 
 function refuseLevel(kind: AllocationRail['kind'], level: number, headcounts: readonly number[]): void {

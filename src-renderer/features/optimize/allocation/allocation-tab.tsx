@@ -5,7 +5,7 @@ import type { AllocationWeights } from '../../../../src-contract/desktop/allocat
 import type { Scenario } from '../../../../src-contract/desktop/scenarios.ts'
 import { NumberField } from '../../../ui/number-field/number-field.tsx'
 import { useShortcut } from '../../../ui/shortcuts.ts'
-import { EmptyState, ErrorState, LoadingBar } from '../../../ui/states.tsx'
+import { EmptyState, ErrorState, LoadingBar, Stopped } from '../../../ui/states.tsx'
 import { NoRoster } from '../shared/no-roster.tsx'
 import { PoolField } from '../shared/pool-field.tsx'
 import { useLevelNames } from '../shared/use-levels.ts'
@@ -102,6 +102,7 @@ export function AllocationTab({ scenario }: { readonly scenario: Scenario }) {
         </div>
       </div>
       <div className={classes.answer}>
+        {state.stopped && asked ? <Stopped kept={answer !== undefined} /> : null}
         {state.busy && asked ? (
           <LoadingBar label="Giving the pool to people" progress={state.progress} onCancel={allocating.cancel} />
         ) : state.error && asked ? (

@@ -7,7 +7,7 @@ import { useCall } from '../../../stores/use-call.ts'
 import { ImportButton } from '../../../ui/import-button.tsx'
 import { count, date, plural } from '../../../ui/format.ts'
 import { ReadingView } from '../../../ui/reading-view.tsx'
-import { EmptyState, ErrorState, LoadingBar } from '../../../ui/states.tsx'
+import { EmptyState, ErrorState, LoadingBar, Stopped } from '../../../ui/states.tsx'
 import { useChangedSince } from '../shared/work.ts'
 import { BacktestView } from './backtest-view.tsx'
 import { backtesting } from './store.ts'
@@ -84,6 +84,7 @@ export function BacktestTab({ scenario }: { readonly scenario: Scenario }) {
           )
         }}
       </ReadingView>
+      {state.stopped && asked ? <Stopped kept={answer !== null} /> : null}
       {state.busy && asked ? (
         <LoadingBar label="Simulating the year" progress={state.progress} onCancel={backtesting.cancel} />
       ) : state.error && asked ? (

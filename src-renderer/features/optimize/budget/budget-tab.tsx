@@ -7,7 +7,7 @@ import { navigate, useRoute } from '../../../stores/route.ts'
 import { useCall } from '../../../stores/use-call.ts'
 import { useCurrency } from '../../../stores/workspace.ts'
 import { useShortcut } from '../../../ui/shortcuts.ts'
-import { EmptyState, ErrorState, LoadingBar } from '../../../ui/states.tsx'
+import { EmptyState, ErrorState, LoadingBar, Stopped } from '../../../ui/states.tsx'
 import { indexLevers } from '../shared/lever-words.ts'
 import { NoRoster } from '../shared/no-roster.tsx'
 import { useLevelNames } from '../shared/use-levels.ts'
@@ -142,6 +142,7 @@ function Answer({ scenario, currency, years, levels, levers }: AnswerProps) {
       {state.busy && asked && (
         <LoadingBar label="Looking for levers" progress={state.progress} onCancel={solving.cancel} />
       )}
+      {state.stopped && asked && <Stopped kept={mine !== undefined} />}
       {state.error && asked && <ErrorState error={state.error} onRetry={again} />}
       {!state.busy && !state.error && !mine && (
         <EmptyState title="No answer yet">

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { FrontierGoal } from '../../../../src-contract/desktop/frontier.ts'
 import type { CostMeasure, Scenario } from '../../../../src-contract/desktop/scenarios.ts'
 import { hrefOf } from '../../../stores/route.ts'
-import { EmptyState, ErrorState, LoadingBar } from '../../../ui/states.tsx'
+import { EmptyState, ErrorState, LoadingBar, Stopped } from '../../../ui/states.tsx'
 import { COSTS } from '../shared/measure-words.ts'
 import { NoRoster } from '../shared/no-roster.tsx'
 import { FrontierView } from './frontier-view.tsx'
@@ -46,6 +46,7 @@ export function FrontierTab({ scenario }: { readonly scenario: Scenario }) {
           What the measures assume is set in <a href={hrefOf('settings', ['assumptions'])}>Settings, Assumptions</a>.
         </span>
       </div>
+      {state.stopped && asked ? <Stopped kept={answer !== null} /> : null}
       {state.busy && asked ? (
         <LoadingBar label="Looking for the best levers" progress={state.progress} onCancel={frontierWork.cancel} />
       ) : state.error && asked ? (

@@ -18,6 +18,8 @@ interface WorkState<M extends MethodName> {
   /** What the output answers. */
   readonly answered: MethodInput<M> | null
   readonly error: ClientError | null
+  /** The user cancelled the newest piece of work; an older output stays. */
+  readonly stopped: boolean
   /** Counts of changes when the output's work began: more now means that it may no longer hold. */
   readonly version: number
 }
@@ -44,6 +46,7 @@ export function createWork<M extends MethodName>(method: M): Work<M> {
     output: null,
     answered: null,
     error: null,
+    stopped: false,
     version: 0,
   }
   const use = create<WorkState<M>>(() => empty)
@@ -54,7 +57,7 @@ export function createWork<M extends MethodName>(method: M): Work<M> {
     const stop = new AbortController()
     running = stop
     const version = versionOf(useTopics.getState())
-    use.setState({ busy: true, progress: null, error: null, input })
+    use.setState({ busy: true, progress: null, error: null, stopped: false, input })
     try {
       const output = await call(method, input, {
         signal: stop.signal,
@@ -65,7 +68,8 @@ export function createWork<M extends MethodName>(method: M): Work<M> {
       if (running === stop) use.setState({ busy: false, progress: null, output, answered: input, version })
     } catch (error) {
       if (running !== stop) return
-      use.setState({ busy: false, progress: null, error: isQuiet(error) ? null : toClientError(error) })
+      const shown = isQuiet(error) ? null : toClientError(error)
+      use.setState({ busy: false, progress: null, error: shown, stopped: shown === null })
     }
   }
 
