@@ -13,7 +13,7 @@ export const TOUR_STEPS: readonly TourStep[] = [
     screen: 'home',
     target: 'workspace',
     title: 'This is your workspace',
-    text: 'One encrypted file with people, pay bands, scenarios and runs. Everything you change is kept at once: nothing ever asks you to save.',
+    text: 'One encrypted file with people, pay bands, scenarios and runs. Everything you change is kept at once: nothing ever asks you to save. Ctrl K finds screens, scenarios, candidates and people.',
   },
   {
     screen: 'people',
@@ -40,9 +40,9 @@ export const TOUR_STEPS: readonly TourStep[] = [
     text: 'Choose any computed figure to see its formula, its inputs, their dates and sources. A "?" beside a term explains the term.',
   },
   {
-    screen: 'home',
-    target: 'search',
-    title: 'Everything by keyboard',
-    text: 'Ctrl K finds screens, scenarios, commands, candidates and people. "?" lists the shortcuts. You can take this tour again from Help.',
+    screen: 'offers',
+    target: 'offers',
+    title: 'Offers and approvals',
+    text: 'A candidate, in a form or in a conversation, gets base, bonus and equity by rule, row and formula. What needs a yes waits in Approvals for somebody else. "?" lists the shortcuts; Help has this tour.',
   },
 ]

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addProfile, workAs } from './profile-steps.ts'
 import { openSampleCompany } from './entry-steps.ts'
+import { callFromPage } from './page-call.ts'
 import { go, inspect } from './steps.ts'
 import { describeInBrowser, openInBrowser, stepByStep, type AppWindow } from './support.ts'
 
@@ -47,6 +48,14 @@ describeInBrowser('Approvals', () => {
     const level1 = page.getByRole('spinbutton', { name: 'Level 1, hours of working time' })
     await level1.fill('36')
     await level1.press('Enter')
+    const holidays = page.getByRole('combobox', { name: 'Holidays' })
+    for (const date of ['2026-12-25', '2026-02-30']) {
+      await holidays.fill(date)
+      await holidays.press('Enter')
+    }
+    await page.getByText('"2026-02-30" is no day. Write it as 2026-12-25.').waitFor()
+    const kept = async () => (await callFromPage(page, 'approvals.settings', {})).settings.holidays
+    await expect.poll(kept).toEqual(['2026-12-25'])
     await page.getByRole('tab', { name: 'Profiles' }).click()
     await page.getByRole('tab', { name: 'Approvals' }).click()
     await expect.poll(() => level1.inputValue()).toBe('36')

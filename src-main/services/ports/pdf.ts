@@ -31,6 +31,6 @@ export function runningTemplates(chromiumVersion: string, { running }: PdfOption
   }
   throw new CodedError(
     'PDF_UNAVAILABLE',
-    `Several packets in one file need Chromium ${FIRST_WITH_MARGINS} or newer, and this one is ${chromiumVersion}: an older one leaves out the hash and the marks that differ from page to page. Nothing was written: print them one by one, or update the browser.`,
+    `Several packets in one file need Chromium ${FIRST_WITH_MARGINS} or newer, and this one is ${chromiumVersion}: an older one leaves out the hash and the marks that differ from page to page. Nothing was written: print them one by one, or all of them from the command line or a browser with a newer Chromium.`,
   )
 }

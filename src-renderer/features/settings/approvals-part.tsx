@@ -1,5 +1,5 @@
 /** Clocks, points, and what needs approval. */
-import { Button, Chip, Group, Select, Stack, TagsInput, Text } from '@mantine/core'
+import { Button, Chip, Group, Select, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { ApprovalSettings } from '../../../src-contract/desktop/approval-settings.ts'
 import { DEFAULT_APPROVAL_SETTINGS } from '../../../src-core/approvals/settings.ts'
@@ -12,6 +12,7 @@ import { NumberField } from '../../ui/number-field/number-field.tsx'
 import { ReadingView } from '../../ui/reading-view.tsx'
 import { Section } from '../../ui/screen.tsx'
 import { CLOCK_FIELDS, riskGroups, type ApprovalField } from './approval-fields.ts'
+import { HolidaysField } from './holidays-field.tsx'
 import classes from './settings.module.css'
 import { ZoneSelect } from './zone-select.tsx'
 
@@ -104,15 +105,7 @@ function Parts({ settings, timeZone, inOutbox }: PartsProps) {
               ))}
             </Chip.Group>
           </Group>
-          <TagsInput
-            label="Holidays"
-            description="Days that do not count, as 2026-12-25; Enter adds one."
-            placeholder={may ? '2026-12-25' : undefined}
-            value={settings.holidays}
-            disabled={!may}
-            splitChars={[',', ';', ' ']}
-            onChange={(holidays) => keepAndSay({ holidays })}
-          />
+          <HolidaysField value={settings.holidays} disabled={!may} onChange={(holidays) => keepAndSay({ holidays })} />
           <div style={{ maxWidth: 320 }}>
             <ZoneSelect
               label="Time zone"

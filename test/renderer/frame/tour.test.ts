@@ -4,7 +4,10 @@ import { placeBeside } from '../../../src-renderer/frame/tour-place.ts'
 import { TOUR_STEPS } from '../../../src-renderer/frame/tour-steps.ts'
 
 describe('tour', () => {
-  it('has six steps', () => expect(TOUR_STEPS).toHaveLength(6))
+  it('has six steps, each on a screen, one of them about offers', () => {
+    expect(TOUR_STEPS).toHaveLength(6)
+    expect(TOUR_STEPS.map(({ screen }) => screen)).toContain('offers')
+  })
 
   it('keeps its card inside the window wherever its target is', () => {
     const length = fc.integer({ min: 0, max: 2000 })

@@ -141,7 +141,7 @@ describe('a browser from before style sheets could fill the margins of a page', 
   it('is refused where pages differ, since they would lack their hash and marks', () => {
     const running = packetLayout.running([part, part])
     expect(() => runningTemplates('130.0.6723.191', { paper: 'A4', running })).toThrow(
-      /one by one, or update the browser/,
+      /one by one, or all of them from the command line/,
     )
   })
 })
