@@ -14,11 +14,17 @@ export interface ApprovalsApp {
   refused<M extends MethodName>(method: M, input: MethodInput<M>): Promise<string>
   /** From here on this profile works; made in this role when it is new. */
   as(name: string, role?: Role): Promise<string>
-  /** The newest version of an offer for a new candidate; base: by hand. */
+  /** The newest version of an offer for a new candidate, Sales Manager in Austin: midpoint 105,000; base: by hand. */
   offer(base?: string): Promise<string>
+  /** An offer of this base, submitted. */
+  submitOffer(base: string): Promise<{ readonly id: string; readonly versionId: string }>
+  /** Of one kind, from the record of decisions. */
+  events(kind: string): Promise<MethodOutput<'audit.list'>['events']>
   scenario(name: string, changes?: MethodInput<'levers.set'>['changes']): Promise<string>
   close(): Promise<void>
 }
+
+export const offerSubject = (id: string) => ({ subject: { kind: 'offer' as const, id } })
 
 /** A Thursday, so that weekends come into it. */
 const START = '2026-01-29T10:00:00.000Z'
@@ -70,6 +76,12 @@ export async function createApprovalsApp(): Promise<ApprovalsApp> {
       const overridden = await call('offers.override', { versionId: offer.id, base, justification: 'For the test' })
       return overridden.offer.id
     },
+    async submitOffer(base) {
+      const versionId = await app.offer(base)
+      const { request } = await call('approvals.submit', offerSubject(versionId))
+      return { id: request.id, versionId }
+    },
+    events: async (kind) => (await call('audit.list', { kind })).events,
     async scenario(name, changes = []) {
       const { scenario } = await call('scenarios.create', { name, startYear: 2027, years: 2, seed: 7 })
       if (changes.length > 0) await call('levers.set', { scenarioId: scenario.id, changes })

@@ -26,6 +26,8 @@ export interface TestWorkspaces {
   created(protection?: Protection): Promise<{ recoveryKey: string }>
   /** Opens it with the passphrase; closed at the end of the test. */
   opened(path?: string): Promise<OpenWorkspace>
+  /** Of the newest entry in its record of decisions. */
+  newestSummary(): Promise<string | undefined>
   /** The same folder seen by another version of the app. */
   withMigrations(migrations: readonly Migration[]): WorkspaceFiles
   cleanUp(): Promise<void>
@@ -39,6 +41,11 @@ export async function createTestWorkspaces(): Promise<TestWorkspaces> {
   const common = { folder, system, keychain, worker: COPY_WORKER, scrypt: CHEAP_SCRYPT }
   const files = createWorkspaceFiles(common)
   const open: OpenWorkspace[] = []
+  const opened = async (at = path): Promise<OpenWorkspace> => {
+    const workspace = await files.open(at, PASSPHRASE, false)
+    open.push(workspace)
+    return workspace
+  }
   return {
     folder,
     path,
@@ -50,10 +57,12 @@ export async function createTestWorkspaces(): Promise<TestWorkspaces> {
       await workspace.close()
       return { recoveryKey }
     },
-    async opened(at = path) {
-      const workspace = await files.open(at, PASSPHRASE, false)
-      open.push(workspace)
-      return workspace
+    opened,
+    async newestSummary() {
+      const workspace = await opened()
+      const summary = workspace.store.read.audit.list({ offset: 0, limit: 1 }).events[0]?.summary
+      await workspace.close()
+      return summary
     },
     withMigrations: (migrations) => createWorkspaceFiles({ ...common, migrations }),
     async cleanUp() {

@@ -3,6 +3,7 @@ import { copyFile, readdir, rm, stat, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { OpenWorkspace } from '../../../src-main/services/ports/workspace-files.ts'
+import { refused } from '../../support/refused.ts'
 import { createTestWorkspaces, PASSPHRASE, type TestWorkspaces } from '../../support/test-workspaces.ts'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -18,7 +19,6 @@ afterEach(() => test.cleanUp())
 const note = (summary: string) =>
   workspace.store.write(({ audit }) => audit.append({ kind: 'NOTE', subject: null, summary, data: {} }))
 const newest = (of: OpenWorkspace) => of.store.read.audit.list({ offset: 0, limit: 1 }).events[0]
-const refused = (code: string) => expect.objectContaining({ code }) as unknown
 
 describe('a backup', () => {
   it('is encrypted, opens alone, and holds what was there', async () => {

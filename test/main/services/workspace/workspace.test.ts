@@ -11,12 +11,12 @@ import { insertFirstScenario } from '../../../../src-main/services/scenarios/sce
 import { workspaceService, type WorkspaceService } from '../../../../src-main/services/workspace/workspace.ts'
 import { recentFile } from '../../../../src-main/store/recent-file.ts'
 import { createWorkspaceFiles } from '../../../../src-main/store/workspace-files.ts'
+import { refused } from '../../../support/refused.ts'
 import { createTestKeychain } from '../../../support/test-keychain.ts'
 import { createTestSystem, type TestSystem } from '../../../support/test-system.ts'
 import { CHEAP_SCRYPT, COPY_WORKER, PASSPHRASE } from '../../../support/test-workspaces.ts'
 
 const CONTEXT: CallContext = { signal: new AbortController().signal, progress: () => undefined }
-const refused = (code: string) => expect.objectContaining({ code }) as unknown
 
 let folder: string
 let system: TestSystem
