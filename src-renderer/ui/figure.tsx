@@ -1,5 +1,4 @@
 /** A computed figure that can be opened: click or Enter shows formula, inputs and sources. */
-import { UnstyledButton } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { explain, type Explanation, type ExplainRequest } from './explain-store.ts'
 import classes from './figure.module.css'
@@ -12,9 +11,9 @@ export function Figure(props: FigureProps) {
   const open = (): void =>
     explain('of' in props ? { kind: 'request', request: props.of } : { kind: 'given', explanation: props.given })
   return (
-    <UnstyledButton className={classes['figure']} onClick={open} aria-haspopup="dialog">
+    <button type="button" className={classes['figure']} onClick={open} aria-haspopup="dialog">
       {props.children}
       <span className={classes['hint']}>{props.label ? `${props.label}: ` : ''}where does this number come from?</span>
-    </UnstyledButton>
+    </button>
   )
 }

@@ -7,11 +7,19 @@ const MINUS = '\u2212'
 
 const formatters = new Map<string, Intl.NumberFormat>()
 
-function formatter(options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = JSON.stringify(options)
+/** kind: 'decimal', 'percent' or a currency's code. decimals undefined: as many as the currency has. */
+function formatter(kind: string, decimals?: number): Intl.NumberFormat {
+  // Asked for with every figure of every frame: a key that is quick to write.
+  const key = `${kind}/${decimals ?? ''}`
   const known = formatters.get(key)
   if (known) return known
-  const made = new Intl.NumberFormat(locale(), options)
+  const money = kind !== 'decimal' && kind !== 'percent'
+  const made = new Intl.NumberFormat(locale(), {
+    style: money ? 'currency' : kind,
+    currency: money ? kind : undefined,
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  })
   formatters.set(key, made)
   return made
 }
@@ -28,9 +36,9 @@ function locale(): string | undefined {
   return chosen
 }
 
-function write(value: number, options: Intl.NumberFormatOptions): string {
+function write(value: number, kind: string, decimals?: number): string {
   // A true minus sign keeps columns aligned and is read as "minus".
-  return formatter(options)
+  return formatter(kind, decimals)
     .format(Object.is(value, -0) ? 0 : value)
     .replace('-', MINUS)
 }
@@ -39,7 +47,7 @@ function write(value: number, options: Intl.NumberFormatOptions): string {
 export function currencyDigits(currency: string): number {
   const known = digits.get(currency)
   if (known !== undefined) return known
-  const found = formatter({ style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  const found = formatter(currency).resolvedOptions().maximumFractionDigits ?? 2
   digits.set(currency, found)
   return found
 }
@@ -59,16 +67,12 @@ export function toMinor(units: number, currency: string): number {
 
 /** Exact, to the minor unit: $1,234.56 */
 export function moneyExact(minor: number, currency: string): string {
-  return write(toUnits(minor, currency), { style: 'currency', currency })
+  return write(toUnits(minor, currency), currency)
 }
 
 /** Exact in whole units: $1,235. For a person's pay in tables. */
 export function moneyWhole(minor: number, currency: string): string {
-  return write(toUnits(minor, currency), {
-    style: 'currency',
-    currency,
-    maximumFractionDigits: 0,
-  })
+  return write(toUnits(minor, currency), currency, 0)
 }
 
 const STEPS = [
@@ -87,12 +91,7 @@ export function moneyShort(minor: number, currency: string): string {
   // From where the smaller unit would read 1,000.0: so that 999,960,000 reads 1.000 B and not 1,000.0 M.
   const step = STEPS.find(({ from }) => size >= from - from / 20000 && size >= SHORT_FROM)
   if (!step) return moneyWhole(minor, currency)
-  const number = write(units / step.divide, {
-    style: 'currency',
-    currency,
-    minimumFractionDigits: step.decimals,
-    maximumFractionDigits: step.decimals,
-  })
+  const number = write(units / step.divide, currency, step.decimals)
   return number.replace(/(\d)(\D*)$/, `$1${step.suffix}$2`)
 }
 
@@ -109,7 +108,7 @@ function withSign(value: number, text: string): string {
 
 /** A percentage that is already in percent: 3.5 is 3.5 %. */
 export function percent(value: number, decimals = 1): string {
-  return write(value / 100, { style: 'percent', minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+  return write(value / 100, 'percent', decimals)
 }
 
 /** A fraction as percent: 0.035 is 3.5 %; null is no figure. */
@@ -123,7 +122,7 @@ export function percentDelta(value: number, decimals = 1): string {
 }
 
 export function count(value: number): string {
-  return write(value, { maximumFractionDigits: 0 })
+  return write(value, 'decimal', 0)
 }
 
 export function countDelta(value: number): string {
@@ -131,7 +130,7 @@ export function countDelta(value: number): string {
 }
 
 export function decimal(value: number, decimals: number): string {
-  return write(value, { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+  return write(value, 'decimal', decimals)
 }
 
 /** Compa-ratio and other plain ratios: 0.98 */
@@ -177,7 +176,7 @@ export function plural(value: number, one: string, many: string): string {
 
 /** How the locale writes the decimal point. */
 export function decimalSeparator(): '.' | ',' {
-  const part = formatter({ minimumFractionDigits: 1 })
+  const part = formatter('decimal', 1)
     .formatToParts(0.5)
     .find((one) => one.type === 'decimal')
   return part?.value === ',' ? ',' : '.'

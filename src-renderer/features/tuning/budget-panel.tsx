@@ -19,7 +19,7 @@ import {
 } from '../../ui/format.ts'
 import { NumberField } from '../../ui/number-field/number-field.tsx'
 import { useHeldSpan } from './held-span.ts'
-import { useScenarioClosed } from './hooks.ts'
+import { useScenarioClosed, useYears } from './hooks.ts'
 import { costsFor, gapTo, type Basis } from './model/budget.ts'
 import { setBudget } from './store/commit.ts'
 import { useTuning } from './store/state.ts'
@@ -49,7 +49,7 @@ export const BudgetPanel = memo(function BudgetPanel({ scenario, totals, base, b
   return (
     <section className={classes.panel} aria-label="Budget" data-shown-for={shownFor} data-cost={now}>
       <div className={classes.basis}>
-        <BasisSelects totals={totals} basis={basis} onBasis={onBasis} />
+        <BasisSelects basis={basis} onBasis={onBasis} />
         <BudgetField scenario={scenario} basis={basis} currency={currency} />
       </div>
       <Gap
@@ -88,7 +88,8 @@ export const BudgetPanel = memo(function BudgetPanel({ scenario, totals, base, b
 })
 
 /** Changing what is measured changes the budget's own measure too, where there is a budget. */
-function BasisSelects({ totals, basis, onBasis }: Pick<BudgetPanelProps, 'totals' | 'basis' | 'onBasis'>) {
+const BasisSelects = memo(function BasisSelects({ basis, onBasis }: Pick<BudgetPanelProps, 'basis' | 'onBasis'>) {
+  const years = useYears()
   return (
     <div className={classes.selects}>
       <NativeSelect
@@ -102,7 +103,7 @@ function BasisSelects({ totals, basis, onBasis }: Pick<BudgetPanelProps, 'totals
         value={basis.year === null ? '' : String(basis.year)}
         data={[
           { value: '', label: basis.measure === 'annualised' ? 'Last year' : 'All years' },
-          ...totals.years.map(({ year }) => ({ value: String(year), label: String(year) })),
+          ...years.map((year) => ({ value: String(year), label: String(year) })),
         ]}
         onChange={(event) =>
           onBasis({ ...basis, year: event.currentTarget.value === '' ? null : Number(event.currentTarget.value) })
@@ -110,7 +111,7 @@ function BasisSelects({ totals, basis, onBasis }: Pick<BudgetPanelProps, 'totals
       />
     </div>
   )
-}
+})
 
 interface BudgetFieldProps {
   readonly scenario: Scenario
@@ -118,7 +119,7 @@ interface BudgetFieldProps {
   readonly currency: string
 }
 
-function BudgetField({ scenario, basis, currency }: BudgetFieldProps) {
+const BudgetField = memo(function BudgetField({ scenario, basis, currency }: BudgetFieldProps) {
   const closed = useScenarioClosed()
   const { budget } = scenario
   const set = (amount: number): Promise<string | null> =>
@@ -155,10 +156,10 @@ function BudgetField({ scenario, basis, currency }: BudgetFieldProps) {
       )}
     </div>
   )
-}
+})
 
 /** Lets the optimizer look for levers; what it finds is set from there. */
-function MeetBudget() {
+const MeetBudget = memo(function MeetBudget() {
   return (
     <Button
       size="compact-xs"
@@ -170,7 +171,7 @@ function MeetBudget() {
       Meet the budget
     </Button>
   )
-}
+})
 
 interface GapProps {
   readonly scenario: Scenario

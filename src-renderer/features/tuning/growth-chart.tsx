@@ -83,19 +83,7 @@ export const GrowthChart = memo(function GrowthChart({ scenarioId, totals, base,
         ...MEASURES.map(({ label }, at) => ({ label, mark: lineMark(at) })),
         ...(bands ? [{ label: 'P10 to P90', mark: BAND_MARK }] : []),
       ]}
-      actions={
-        <NativeSelect
-          aria-label="Level of the growth measures"
-          className={classes['levelChoice'] ?? ''}
-          title={level === null ? undefined : names[level - 1]}
-          value={level ?? ''}
-          data={[
-            { value: '', label: 'All levels' },
-            ...names.map((name, at) => ({ value: String(at + 1), label: name })),
-          ]}
-          onChange={(event) => setLevel(event.currentTarget.value === '' ? null : Number(event.currentTarget.value))}
-        />
-      }
+      actions={<LevelSelect names={names} level={level} onLevel={setLevel} />}
       table={() => ({
         columns: [
           'Year',
@@ -134,5 +122,24 @@ export const GrowthChart = memo(function GrowthChart({ scenarioId, totals, base,
         onOpen={words.open}
       />
     </ChartFrame>
+  )
+})
+
+interface LevelSelectProps {
+  readonly names: readonly string[]
+  readonly level: number | null
+  readonly onLevel: (level: number | null) => void
+}
+
+const LevelSelect = memo(function LevelSelect({ names, level, onLevel }: LevelSelectProps) {
+  return (
+    <NativeSelect
+      aria-label="Level of the growth measures"
+      className={classes['levelChoice'] ?? ''}
+      title={level === null ? undefined : names[level - 1]}
+      value={level ?? ''}
+      data={[{ value: '', label: 'All levels' }, ...names.map((name, at) => ({ value: String(at + 1), label: name }))]}
+      onChange={(event) => onLevel(event.currentTarget.value === '' ? null : Number(event.currentTarget.value))}
+    />
   )
 })

@@ -7,7 +7,7 @@ import { decimal, moneyDelta } from '../../ui/format.ts'
 import { useCurrency } from '../../stores/workspace.ts'
 import { NumberField } from '../../ui/number-field/number-field.tsx'
 import { Slider } from '../../ui/number-field/slider.tsx'
-import { levelValues, useLevelNames, useResolved, useScenarioClosed, useShownValue, useYears } from './hooks.ts'
+import { levelValues, useLevelNames, useScenarioClosed, useShownValue, useYears } from './hooks.ts'
 import { moveTogether, setValue } from './model/edit.ts'
 import { resolvedAt, sameInAllYears } from './model/lever-values.ts'
 import { changeText, UNIT_SIGNS, valueText } from './model/words.ts'
@@ -30,11 +30,15 @@ export interface LeverCellProps {
 
 export const LeverCell = memo(function LeverCell({ lever, level, year, linked, whole }: LeverCellProps) {
   const value = useShownValue(lever.id, year, level)
-  const resolved = useResolved(lever.id, year, level)
+  const values = useTuning((state) => state.values)
+  const resolved = resolvedAt(values, lever.id, year, level)
   const scope = useTuning((state) => state.scope)
   const names = useLevelNames()
   const years = useYears()
-  const varies = useTuning(({ values }) => scope === null && !sameInAllYears(values, lever.id, level, years))
+  const varies = useMemo(
+    () => scope === null && !sameInAllYears(values, lever.id, level, years),
+    [values, scope, lever, level, years],
+  )
   const closed = useScenarioClosed()
   const pull = usePull(lever.id, level)
   const currency = useCurrency()

@@ -1,5 +1,4 @@
 /** A figure of a ledger: click or Enter opens the step that made it. */
-import { UnstyledButton } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { explain, type LedgerBook } from '../explain-store.ts'
 import classes from '../figure.module.css'
@@ -16,13 +15,14 @@ export function LedgerFigure({ book, stepId, children }: LedgerFigureProps) {
   const step = book.steps.find(({ id }) => id === stepId)
   if (!step) throw new Error(`the ledger has no step ${stepId}`)
   return (
-    <UnstyledButton
+    <button
+      type="button"
       className={classes['figure']}
       onClick={() => explain({ kind: 'ledger', book, stepId })}
       aria-haspopup="dialog"
     >
       {children ?? quantityWords(step.result)}
       <span className={classes['hint']}>{step.label}: where does this number come from?</span>
-    </UnstyledButton>
+    </button>
   )
 }
