@@ -21,7 +21,7 @@ export const Slider = memo(function Slider(props: SliderProps) {
   const { label, value, valueText, range, disabled, onLive, onCommit, onCancel } = props
   const track = useRef<HTMLDivElement>(null)
   const last = useRef(value)
-  const fraction = fractionOf(value, range.slider)
+  const place = `${fractionOf(value, range.slider) * 100}%`
 
   const moveTo = (clientX: number, at: number): void => {
     const box = track.current?.getBoundingClientRect()
@@ -84,8 +84,11 @@ export const Slider = memo(function Slider(props: SliderProps) {
             }}
           />
         )}
-        <div className={classes.filled} style={{ transform: `scaleX(${fraction})` }} />
-        <div className={classes.thumb} style={{ left: `${fraction * 100}%` }} />
+        {/* A drawing: what moves in it moves no box, so that nothing around it is laid out again. */}
+        <svg className={classes.drawing}>
+          <rect className={classes.filled} width={place} height={4} rx={2} />
+          <circle className={classes.thumb} cx={place} cy={2} r={5} />
+        </svg>
       </div>
     </div>
   )
