@@ -1,20 +1,6 @@
 /** Who may do what: the one table of roles and permissions that the app, its documents and its tests read. */
 
-export const PERMISSIONS = [
-  'view',
-  'generate',
-  'edit',
-  'submit',
-  'approveL1',
-  'approveL2',
-  'approveL3',
-  'seePeers',
-  'publishRules',
-  'administer',
-] as const
-export type Permission = (typeof PERMISSIONS)[number]
-
-export const PERMISSION_WORDS: Readonly<Record<Permission, { readonly label: string; readonly means: string }>> = {
+export const PERMISSION_WORDS = {
   view: {
     label: 'View',
     means: 'see totals, scenarios, candidates, offers, rules, requests and the record of decisions',
@@ -28,7 +14,10 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, { readonly label: str
   seePeers: { label: 'See people', means: 'see people by name with their pay, beside an offer and in the roster' },
   publishRules: { label: 'Publish rules', means: 'put a rule version in force' },
   administer: { label: 'Administer', means: 'change profiles, settings, protection; restore backups' },
-}
+} as const satisfies Readonly<Record<string, { readonly label: string; readonly means: string }>>
+
+export type Permission = keyof typeof PERMISSION_WORDS
+export const PERMISSIONS = Object.keys(PERMISSION_WORDS) as readonly Permission[]
 
 interface Role {
   readonly label: string

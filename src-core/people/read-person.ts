@@ -25,15 +25,19 @@ export interface ReadPerson {
   readonly levelFrom: 'column' | 'mapping' | 'band' | 'nearestBand'
   readonly location: string | null
   readonly department: string | null
+  /** Full-year full-time rate in minor units of its currency, as entered. */
   readonly annualPay: number
   readonly currency: string
+  /** Ten-thousandths: 10_000 is full time. */
   readonly fte: number
   readonly hireDay: number | null
   readonly birthDay: number | null
   readonly performanceRating: number | null
   readonly managerId: string | null
   readonly gender: string | null
+  /** Standing within the job title, as the roster writes it. */
   readonly proficiency: string | null
+  /** As bits of notices.ts. */
   readonly notices: number
 }
 

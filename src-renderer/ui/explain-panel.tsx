@@ -1,10 +1,11 @@
 /** The one panel that says where a number comes from. Mounted once, in the frame. */
-import { Stack, Table, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { useCall } from '../stores/use-call.ts'
 import { closeExplanation, useExplained, type Explanation } from './explain-store.ts'
 import { LedgerView } from './ledger/ledger-view.tsx'
 import { ReadingView } from './reading-view.tsx'
 import { SideDrawer } from './side-drawer.tsx'
+import { Working } from './working.tsx'
 
 export function ExplainPanel() {
   const shown = useExplained((state) => state.shown)
@@ -32,32 +33,14 @@ function ExplanationView({ explanation }: { readonly explanation: Explanation })
         </Text>
         <Text c="dimmed">{explanation.definition}</Text>
       </div>
-      <div>
-        <Text size="xxs" c="dimmed">
-          Formula
-        </Text>
-        <Text ff="monospace" style={{ overflowWrap: 'anywhere' }}>
-          {explanation.formula}
-        </Text>
-      </div>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>Input</Table.Th>
-            <Table.Th className="num">Value</Table.Th>
-            <Table.Th>From</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {explanation.inputs.map((input, index) => (
-            <Table.Tr key={`${input.label}-${index}`}>
-              <Table.Td>{input.label}</Table.Td>
-              <Table.Td className="num">{input.value}</Table.Td>
-              <Table.Td className="dim">{input.source}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <Working
+        formula={explanation.formula}
+        inputs={explanation.inputs.map(({ label, value, source }) => ({
+          label,
+          value,
+          from: <span className="dim">{source}</span>,
+        }))}
+      />
       {explanation.notes.map((note) => (
         <Text key={note} size="xs" c="dimmed">
           {note}

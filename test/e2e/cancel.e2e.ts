@@ -1,9 +1,10 @@
 /** Long work that the user stops: the screen says so, keeps the answer before, and a way to begin again. */
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { holdReplies } from './hold-replies.ts'
-import { go, inspect, openSampleCompany } from './steps.ts'
-import { openInBrowser, stepByStep, type AppWindow } from './support.ts'
+import { openSampleCompany } from './entry-steps.ts'
+import { go, inspect } from './steps.ts'
+import { describeInBrowser, openInBrowser, stepByStep, type AppWindow } from './support.ts'
 
 const LONG = 60_000
 
@@ -13,7 +14,7 @@ async function stop(page: Page): Promise<void> {
   await page.getByRole('main').getByRole('button', { name: 'Cancel' }).click({ timeout: LONG })
 }
 
-describe('Stopping long work', () => {
+describeInBrowser('Stopping long work', () => {
   let window: AppWindow
   let held: Awaited<ReturnType<typeof holdReplies>>
   beforeAll(async () => {

@@ -1,36 +1,15 @@
 /** Rosters, pay bands, exchange rates, remembered mappings. Owned by the people services. */
+import type { ReadBand } from '../../../src-core/people/read-band.ts'
+import type { ReadPerson } from '../../../src-core/people/read-person.ts'
 import type { RowIssue } from '../../../src-contract/desktop/people-file.ts'
 import type { GROUPABLE, PEOPLE_SORT } from '../../../src-contract/desktop/people-view.ts'
 import type { ExchangeRate, ImportSummary } from '../../../src-contract/desktop/people.ts'
 
-/** One person as stored. Days are whole days since 1970-01-01. */
-export interface PersonRow {
-  readonly employeeId: string
-  readonly jobTitle: string | null
-  readonly jobFamily: string | null
-  readonly level: number
-  readonly levelFrom: 'column' | 'mapping' | 'band' | 'nearestBand'
-  readonly location: string | null
-  readonly department: string | null
-  /** Full-year full-time rate in minor units of its currency, as entered. */
-  readonly annualPay: number
-  readonly currency: string
-  /** Ten-thousandths: 10_000 is full time. */
-  readonly fte: number
-  readonly hireDay: number | null
-  readonly birthDay: number | null
-  readonly performanceRating: number | null
-  readonly managerId: string | null
-  readonly gender: string | null
-  /** Standing within the job title, as the roster writes it. */
-  readonly proficiency: string | null
-}
+/** A person of an import, with its place in the file and the notices found while it was read. */
+export type ImportedPerson = ReadPerson
 
-/** With its place in the file and the notices found while importing, as bits of src-core/people/notices.ts. */
-export interface ImportedPerson extends PersonRow {
-  readonly row: number
-  readonly notices: number
-}
+/** One person as stored. */
+export type PersonRow = Omit<ImportedPerson, 'row' | 'notices'>
 
 /** A person of the roster in force with its key; ids ascend with the employee id. */
 export interface NumberedPerson extends ImportedPerson {
@@ -91,18 +70,8 @@ export interface EquityPerson {
 }
 
 /** A pay band as stored, amounts in minor units of its currency. */
-export interface BandRow {
+export interface BandRow extends ReadBand {
   readonly row: number
-  readonly jobTitle: string | null
-  readonly jobFamily: string | null
-  readonly level: string | null
-  readonly location: string | null
-  readonly currency: string
-  readonly minimum: number
-  readonly midpoint: number
-  readonly maximum: number
-  readonly midpointFrom: 'file' | 'mean'
-  readonly effectiveDate: string | null
 }
 
 export interface NumberedBand extends BandRow {

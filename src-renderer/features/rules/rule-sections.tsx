@@ -1,12 +1,14 @@
 /** A whole set of rules in sections, to read or to edit: the same layout for both. */
 import { ErrorState } from '../../ui/states.tsx'
-import { AmountSections } from './amount-sections.tsx'
+import { CounterSection } from './counter-section.tsx'
+import { LevelSection } from './level-section.tsx'
 import { ParitySection } from './parity-section.tsx'
 import { PercentileSection } from './percentile-section.tsx'
 import { LocationSection } from './location-section.tsx'
 import classes from './rules.module.css'
 import type { SectionProps } from './section.tsx'
 import { TierSection } from './tier-section.tsx'
+import { VestingSection } from './vesting-section.tsx'
 import type { Draft } from './use-draft.ts'
 
 export function RuleSections({ draft, editable }: { readonly draft: Draft; readonly editable: boolean }) {
@@ -28,7 +30,9 @@ export function RuleSections({ draft, editable }: { readonly draft: Draft; reado
       ) : null}
       <div className={classes['sections']}>
         <PercentileSection {...props} />
-        <AmountSections {...props} />
+        <LevelSection {...props} />
+        <VestingSection {...props} />
+        <CounterSection {...props} />
         <TierSection {...props} />
         <ParitySection {...props} />
         <LocationSection {...props} />

@@ -1,9 +1,10 @@
 /** One step of a ledger: its formula, its inputs with where each comes from, and on to the steps around it. */
-import { Anchor, Button, Group, Stack, Table, Text } from '@mantine/core'
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { LedgerInput, LedgerStep } from '../../../src-contract/desktop/ledger.ts'
 import { closeExplanation, type LedgerBook } from '../explain-store.ts'
+import { Working } from '../working.tsx'
 import { quantityWords } from './quantity.ts'
 import { sourceWords } from './source-words.ts'
 
@@ -77,46 +78,17 @@ function Step({ step, book, go }: StepProps) {
       {before ? (
         <Step step={before} book={book} go={go} />
       ) : (
-        <>
-          <div>
-            <Text size="xxs" c="dimmed">
-              Formula
-            </Text>
-            <Text ff="monospace" style={{ overflowWrap: 'anywhere' }}>
-              {step.formula}
-            </Text>
-          </div>
-          <Inputs step={step} book={book} go={go} />
-        </>
+        <Working
+          formula={step.formula}
+          inputs={step.inputs.map((input) => ({
+            label: input.name,
+            value: quantityWords(input),
+            exact: input.unit === 'money' ? undefined : input.value,
+            from: <Origin input={input} book={book} go={go} />,
+          }))}
+        />
       )}
     </>
-  )
-}
-
-function Inputs({ step, book, go }: StepProps) {
-  return (
-    <Table>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>Input</Table.Th>
-          <Table.Th className="num">Value</Table.Th>
-          <Table.Th>From</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {step.inputs.map((input, index) => (
-          <Table.Tr key={`${input.name}-${index}`}>
-            <Table.Td>{input.name}</Table.Td>
-            <Table.Td className="num" title={input.unit === 'money' ? undefined : input.value}>
-              {quantityWords(input)}
-            </Table.Td>
-            <Table.Td>
-              <Origin input={input} book={book} go={go} />
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
   )
 }
 
