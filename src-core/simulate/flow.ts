@@ -139,7 +139,7 @@ export class Flow {
   #movePeople(index: number, raises: RaiseYear, plan: HeadcountPlan): void {
     const { levels } = this.#p
     const known = this.#experience.people[index]
-    const guess = known && known.counts.length === levels * BUCKETS_PER_LEVEL ? known : null
+    const guess = known?.counts[0]?.length === levels * BUCKETS_PER_LEVEL ? known : null
     this.#experience.people[index] = this.#move({
       ...this.#passOf(index, raises),
       lists: this.#lists,
@@ -167,7 +167,7 @@ export class Flow {
       ...this.#passOf(index, raises),
       ...{ lists: [hired], from, risers: () => [], check: () => undefined },
       leavers: { from: 0, to: counts.length, k: plan.newHireLeavers },
-      guess: { counts, leave: known ?? null, rise: [] },
+      guess: { counts: [counts], leave: known ?? null, rise: [] },
     })
     this.#experience.hires[index] = leave
   }
@@ -177,14 +177,13 @@ export class Flow {
   }
 
   #passOf(index: number, raises: RaiseYear) {
-    const { seed, levels } = this.#p
+    const { seed } = this.#p
     const { year } = raises.days
     const [leaving, rising] = this.#candidates
     return {
       ...{ index, raises, codes: this.#codes, movers: this.#movers },
       leave: drawSet(DRAW.leave, seed, year, this.#terminationWeights, leaving),
       rise: drawSet(DRAW.promote, seed, year, this.#promotionWeights, rising),
-      counts: new Int32Array(levels * BUCKETS_PER_LEVEL),
     }
   }
 

@@ -5,7 +5,7 @@
 import { choose, surplus, type Choice } from './choose.ts'
 import type { DrawSet, Positions } from './draw-set.ts'
 import type { YearDays } from './days-of-year.ts'
-import type { Guess, MoveJob } from './move-people.ts'
+import { addTo, type Guess, type MoveJob } from './move-people.ts'
 import { LEAVING, PROMOTED } from './person-year.ts'
 import { reachOf } from './key-order.ts'
 import { partsOf, type ListPart, type PlaceRoom } from './list-parts.ts'
@@ -14,11 +14,15 @@ import type { RaiseYear } from './raise-year.ts'
 
 /** As movePeople, for lists that are all kept. */
 export function moveKept(job: MoveJob, room: PlaceRoom): Guess {
-  const { leave, rise, counts, codes, movers, leavers, guess } = job
+  const { leave, rise, codes, movers, leavers, guess } = job
+  const byList = job.lists.map(() => new Int32Array(leave.weights.length))
+  const counts = new Int32Array(leave.weights.length)
   const parts = partsOf(job.lists, job.from, room)
   const { days } = job.raises
   movers.count = 0
-  for (const part of parts) standStill(part, job.index, job.raises, codes, counts)
+  for (const part of parts)
+    standStill(part, job.index, job.raises, codes, byList[job.lists.indexOf(part.list)] as Int32Array)
+  for (const own of byList) addTo(counts, own)
   job.check(counts)
   const draw = (set: DrawSet, groups: readonly DrawGroup[], people: Int32Array, bit: number, guesses: Guesses) =>
     drawGroups({ set, groups, people, bit, guesses, parts, codes, movers, days, index: job.index })
@@ -27,7 +31,7 @@ export function moveKept(job: MoveJob, room: PlaceRoom): Guess {
   const groups = job.risers(staying)
   const risen = draw(rise, groups, staying, PROMOTED, guess?.rise ?? [])
   return {
-    counts,
+    counts: byList,
     leave: leaving ? surplus(counts, leave, leavers, leaving) : null,
     rise: groups.map((group, at) => surplus(staying, rise, group, risen[at] as Choice)),
   }

@@ -22,17 +22,15 @@ export interface MovePass {
   readonly leave: DrawSet
   /** Of those who do not leave. */
   readonly rise: DrawSet
-  /** People by bucket. */
-  readonly counts: Int32Array
   readonly codes: Int32Array
   /** Who surely leaves or rises. */
   readonly movers: Positions
 }
 
-/** from: position of the list's first row. */
-export function passList(pass: MovePass, list: Listed, from: number): void {
+/** from: position of the list's first row. counts: adds the list's people by bucket. */
+export function passList(pass: MovePass, list: Listed, from: number, counts: Int32Array): void {
   for (let begin = 0; begin < list.count; begin += SLICE) {
-    const hits = look(pass, list, from, begin, Math.min(begin + SLICE, list.count))
+    const hits = look(pass, list, from, begin, Math.min(begin + SLICE, list.count), counts)
     second(pass, list, from, begin, hits)
   }
 }
@@ -41,8 +39,15 @@ export function passList(pass: MovePass, list: Listed, from: number): void {
  * Everybody of a slice; answers how many need a second look. Nothing leaves the loop, is called from it or loops within it: the
  * compiler would look up every array anew for every person.
  */
-function look(pass: MovePass, { segment, rows }: Listed, from: number, begin: number, end: number): number {
-  const { leave, rise, counts, codes, index, raises } = pass
+function look(
+  pass: MovePass,
+  { segment, rows }: Listed,
+  from: number,
+  begin: number,
+  end: number,
+  counts: Int32Array,
+): number {
+  const { leave, rise, codes, index, raises } = pass
   const { level, serviceStart, birthStart, hireDay, hashHigh, hashLow } = segment
   const { ends, guide, before, january, meritMin, colaMin } = raises
   const { first, days } = raises.days

@@ -12,8 +12,8 @@ import { NEVER, setCuts, type DrawGroup, type KeyRange, type Reach } from './sel
 
 /** What an earlier run saw in the same year. */
 export interface Guess {
-  /** People by bucket on 1 January. */
-  readonly counts: ArrayLike<number>
+  /** People by bucket on 1 January, of each list. */
+  readonly counts: readonly Int32Array[]
   /** Of the draw of leavers, and of each group that may rise; null: of another seed, or unknown. */
   readonly leave: number | null
   readonly rise: readonly (number | null)[]
@@ -36,9 +36,11 @@ const REACHES: readonly Reach[] = ['narrow', 'wide', 'all']
 
 /** Marks codes and notes movers. */
 export function movePeople(job: MoveJob): Guess {
-  const { leave, rise, counts, leavers } = job
-  if (!job.guess) look(job)
-  let thought: ArrayLike<number> = job.guess?.counts ?? counts
+  const { leave, rise, leavers } = job
+  const byList = job.lists.map(() => new Int32Array(leave.weights.length))
+  const counts = new Int32Array(leave.weights.length)
+  if (!job.guess) look(job, byList, counts)
+  let thought: ArrayLike<number> = job.guess ? expected(job.guess, job.lists, counts.length) : counts
   let leaveTry = first(job.guess?.leave)
   const riseTries: Try[] = []
   let remaining: Int32Array | null = null
@@ -49,7 +51,7 @@ export function movePeople(job: MoveJob): Guess {
       const own = (riseTries[at] ??= first(job.guess?.rise[at]))
       return setCuts(rise.cuts, stay, rise.weights, group, own.reach)
     })
-    look(job)
+    look(job, byList, counts)
     thought = counts
     const leaving = choose(leave, leavers, leaveRange)
     if (!leaving) {
@@ -67,7 +69,7 @@ export function movePeople(job: MoveJob): Guess {
     if (!risen.every((choice) => choice !== null)) continue
     risen.forEach((choice) => mark(job, rise, choice, PROMOTED))
     return {
-      counts,
+      counts: byList,
       leave: surplus(counts, leave, leavers, leaving),
       rise: groups.map((group, at) => surplus(left, rise, group, risen[at] as Choice)),
     }
@@ -88,9 +90,20 @@ function next({ next: at }: Try): Try {
   return { reach: REACHES[at] ?? 'all', next: at + 1 }
 }
 
+/** As the guess saw each list, but for how many are in it now: levers move how many are hired more than who is like whom. */
+function expected(guess: Guess, lists: readonly Listed[], buckets: number): Float64Array {
+  const counts = new Float64Array(buckets)
+  guess.counts.forEach((seen, at) => {
+    const people = seen.reduce((sum, count) => sum + count, 0)
+    const scale = people === 0 ? 0 : (lists[at]?.count ?? 0) / people
+    for (let bucket = 0; bucket < buckets; bucket++) (counts[bucket] as number) += (seen[bucket] as number) * scale
+  })
+  return counts
+}
+
 /** Looks at everybody once; whatever an earlier look found is forgotten. */
-function look(job: MoveJob): void {
-  const { leave, rise, counts, movers, check } = job
+function look(job: MoveJob, byList: readonly Int32Array[], counts: Int32Array): void {
+  const { leave, rise, movers, check } = job
   counts.fill(0)
   movers.count = 0
   for (const set of [leave, rise]) {
@@ -98,11 +111,17 @@ function look(job: MoveJob): void {
     set.candidates.count = 0
   }
   let position = job.from
-  for (const list of job.lists) {
-    passList(job, list, position)
+  job.lists.forEach((list, at) => {
+    const own = (byList[at] as Int32Array).fill(0)
+    passList(job, list, position, own)
+    addTo(counts, own)
     position += list.count
-  }
+  })
   check(counts)
+}
+
+export function addTo(counts: Int32Array, own: Int32Array): void {
+  for (let bucket = 0; bucket < counts.length; bucket++) (counts[bucket] as number) += own[bucket] as number
 }
 
 /** People by bucket less the leavers that the range lets expect. */
