@@ -55,7 +55,7 @@ export function ScenarioRow({ scenario, parent, chosen, onChoose, act }: Scenari
       </td>
       <td>
         {inUse ? (
-          <Badge variant="light" size="sm" tt="none">
+          <Badge variant="light" size="sm" tt="none" miw="max-content">
             In use
           </Badge>
         ) : null}{' '}
