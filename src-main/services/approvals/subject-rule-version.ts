@@ -4,7 +4,7 @@ import { CodedError } from '../../../src-core/coded-error.ts'
 import { diffRules } from '../../../src-core/offers/diff-rules.ts'
 import { validateRules } from '../../../src-core/offers/validate-rules.ts'
 import type { RequestContent } from '../../../src-contract/desktop/approval-request.ts'
-import { approvalSettings } from './rules.ts'
+import { approvalSettings } from './settings.ts'
 import type { Reader } from '../ports/store.ts'
 import { requireVersion } from '../rules/rules.ts'
 

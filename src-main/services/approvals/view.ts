@@ -10,7 +10,7 @@ import type {
   RequestHistoryEntry,
   RequestSummary,
 } from '../../../src-contract/desktop/approval-request.ts'
-import { approvalSettings, approvalTimeZone } from './rules.ts'
+import { approvalSettings, approvalTimeZone } from './settings.ts'
 import { subjectStale } from './subject.ts'
 import type { ActingProfile } from '../ports/access.ts'
 import type { SubmittedContent, StoredRequest } from '../ports/approvals-store.ts'

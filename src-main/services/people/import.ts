@@ -18,7 +18,7 @@ import type { Notify } from '../ports/notify.ts'
 import type { CurrentWorkspace, WorkspaceStore } from '../ports/store.ts'
 import type { System } from '../ports/system.ts'
 import type { TableFiles } from '../ports/tables.ts'
-import { parsePeopleChoices } from './remembered.ts'
+import { parsePeopleChoices } from './remembered-choices.ts'
 import { openHead, type TableHead } from './table-head.ts'
 
 export interface ImportDependencies {

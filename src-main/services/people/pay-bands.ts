@@ -24,7 +24,7 @@ import { toIssue } from './rows.ts'
 import type { InputFile } from '../ports/files.ts'
 import type { NumberedBand } from '../ports/people-store.ts'
 import type { WorkspaceStore } from '../ports/store.ts'
-import { parseBandChoices } from './remembered.ts'
+import { parseBandChoices } from './remembered-choices.ts'
 import { columnsOf, openHead, rowsBelow, type TableHead } from './table-head.ts'
 
 type BandRules = Pick<PeopleRules, 'currency' | 'currencyByLocation' | 'asOf'>

@@ -1,7 +1,7 @@
 /** Scenarios: create, branch, rename, lock, archive, and their horizon, seed and budget. */
 import { CodedError } from '../../../src-core/coded-error.ts'
 import type { Scenario } from '../../../src-contract/desktop/scenarios.ts'
-import { refuseUnlock, refuseWaitingScenario, scenarioApproval } from '../approvals/rules.ts'
+import { refuseUnlock, refuseWaitingScenario, scenarioApproval } from '../approvals/scenario-lock.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Notify } from '../ports/notify.ts'
 import type { StoredScenario } from '../ports/scenarios-store.ts'

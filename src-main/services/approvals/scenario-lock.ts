@@ -1,27 +1,7 @@
-/** What holds for approvals in this workspace: its settings, its time zone, what needs a yes, what a yes locks. */
-import { DEFAULT_APPROVAL_SETTINGS } from '../../../src-core/approvals/settings.ts'
+/** What a request about a scenario locks: one that waits refuses every change, one that is approved stays as it is. */
 import { requestOf } from '../../../src-core/approvals/request.ts'
 import { CodedError } from '../../../src-core/coded-error.ts'
-import type { ApprovalSettings } from '../../../src-contract/desktop/approval-settings.ts'
 import type { Reader } from '../ports/store.ts'
-import type { System } from '../ports/system.ts'
-
-const SHIPPED = structuredClone(DEFAULT_APPROVAL_SETTINGS) as ApprovalSettings
-
-export function approvalSettings(reader: Reader): ApprovalSettings {
-  return reader.settings.get().approvals ?? SHIPPED
-}
-
-export function approvalTimeZone(reader: Reader, system: System): string {
-  return approvalSettings(reader).timeZone ?? reader.profiles.list()[0]?.timeZone ?? system.timeZone()
-}
-
-/** Someone who works alone has nobody to ask. */
-export function rulesNeedApproval(reader: Reader): boolean {
-  const { rulesNeedApproval: need } = approvalSettings(reader)
-  if (need !== 'whenSeveral') return need === 'always'
-  return reader.profiles.list().filter(({ active }) => active).length > 1
-}
 
 /** Whether a scenario waits for approval, or has it: its newest request says so. */
 export function scenarioApproval(reader: Reader, scenarioId: string): 'waiting' | 'approved' | null {
