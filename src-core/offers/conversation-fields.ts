@@ -94,6 +94,8 @@ const KEYS: readonly (readonly [string, Key])[] = (
   ] as const
 ).toSorted(([a], [b]) => b.length - a.length)
 
+const TITLE_IN_PLACE = /^(.+?)\s+(?:in|at)\s+(.+)$/i
+
 const FEEDBACK_WORDS: ReadonlyMap<string, Feedback> = new Map([
   ['must hire', 'mustHire'],
   ['must', 'mustHire'],
@@ -112,8 +114,8 @@ export function readSaidFields(text: string, vocabulary: Vocabulary): Said {
   const problems: SaidProblem[] = []
   const unread: string[] = []
   const kept: string[] = []
-  for (const piece of pieces(text)) {
-    const keyed = keyOf(piece)
+  for (const piece of pieces(text, vocabulary)) {
+    const keyed = isTitle(piece, vocabulary) ? null : keyOf(piece)
     if (keyed?.key !== 'currentPay') kept.push(piece)
     if (keyed) {
       const problem = take(fields, keyed.key, keyed.value, vocabulary)
@@ -127,12 +129,23 @@ export function readSaidFields(text: string, vocabulary: Vocabulary): Said {
   return { fields, problems, unread, withoutPay: kept.join('; ') }
 }
 
-/** "a; b, c" and lines; a comma between digits belongs to its number. */
-function pieces(text: string): string[] {
+/** "a; b, c" and lines; a comma between digits belongs to its number, one in a known title to the title. */
+function pieces(text: string, vocabulary: Vocabulary): string[] {
   return text
-    .split(/[;\n\r]+|,(?=\s|$)/)
+    .split(/[;\n\r]+/)
+    .flatMap((part) => {
+      const whole = part.trim()
+      return isTitle(keyOf(whole)?.value ?? whole, vocabulary) ? [whole] : part.split(/,(?=\s|$)/)
+    })
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '')
+}
+
+/** "Site Reliability Engineer", "Office Manager in Austin": a known title, although it begins as a field does. */
+function isTitle(piece: string, { jobTitles }: Vocabulary): boolean {
+  const text = unquote(piece)
+  const [, job = ''] = TITLE_IN_PLACE.exec(text) ?? []
+  return known(text, jobTitles) !== null || known(job, jobTitles) !== null
 }
 
 function keyOf(piece: string): { readonly key: Key; readonly value: string } | null {
@@ -239,7 +252,7 @@ function takeBare(fields: SaidFields, piece: string, { jobTitles, locations }: V
   else if (title !== null) fields.jobTitle = title
   else if (location !== null) fields.location = location
   else {
-    const match = /^(.+?)\s+(?:in|at)\s+(.+)$/i.exec(text)
+    const match = TITLE_IN_PLACE.exec(text)
     const [job, place] = [known(match?.[1] ?? '', jobTitles), known(match?.[2] ?? '', locations)]
     if (job === null || place === null) return false
     fields.jobTitle = job
@@ -252,7 +265,7 @@ const NAMES_SHOWN = 8
 
 /** "Title in place" of which one is known: that one is taken, and of the other is said which there are. */
 function takeHalf(fields: SaidFields, piece: string, { jobTitles, locations }: Vocabulary): SaidProblem | null {
-  const [, job = '', place = ''] = /^(.+?)\s+(?:in|at)\s+(.+)$/i.exec(unquote(piece)) ?? []
+  const [, job = '', place = ''] = TITLE_IN_PLACE.exec(unquote(piece)) ?? []
   const [title, location] = [known(job, jobTitles), known(place, locations)]
   const among = (names: readonly string[]) =>
     `They have ${names.slice(0, NAMES_SHOWN).join(', ')}${names.length > NAMES_SHOWN ? ' and more' : ''}.`

@@ -48,6 +48,18 @@ describe('fields in a conversation', () => {
     expect(said('Astronaut in Dublin')).toMatchObject({ fields: {}, problems: [], unread: ['Astronaut in Dublin'] })
   })
 
+  it.each([
+    ['Site Reliability Engineer in DUB; P3', { jobTitle: 'Site Reliability Engineer', location: 'DUB', level: 'P3' }],
+    ['office manager, must hire', { jobTitle: 'Office Manager', feedback: 'mustHire' }],
+    ['job: Office Manager; office: DUB', { jobTitle: 'Office Manager', location: 'DUB' }],
+    ['Director, Tax in DUB; P5', { jobTitle: 'Director, Tax', location: 'DUB', level: 'P5' }],
+    ['title: director, tax; P5', { jobTitle: 'Director, Tax', level: 'P5' }],
+    ['office DUB', { location: 'DUB' }],
+  ])('a known title is one although it begins as a field does, or has a comma: %s', (text, fields) => {
+    const jobTitles = ['Site Reliability Engineer', 'Office Manager', 'Director, Tax']
+    expect(readSaidFields(text, { jobTitles, locations: ['DUB'] })).toMatchObject({ fields, unread: [], problems: [] })
+  })
+
   it('what was said of current pay can be left out of what is kept', () => {
     expect(said('P2; earns 90k; must hire').withoutPay).toBe('P2; must hire')
   })
