@@ -29,6 +29,11 @@ export const COMMAND_HELP: Readonly<Record<CommandName, { readonly does: string;
   help: { does: 'lists the commands', example: '/help' },
 }
 
+/** What can be said of a job, with a title and a place that there are. */
+export function lineExample({ jobTitle, location }: { readonly jobTitle: string; readonly location: string }): string {
+  return `${jobTitle} in ${location}; P3; strong hire`
+}
+
 type Utterance =
   | { readonly kind: 'command'; readonly name: CommandName; readonly rest: string }
   | { readonly kind: 'unknownCommand'; readonly name: string; readonly near: CommandName | null }

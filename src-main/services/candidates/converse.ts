@@ -1,6 +1,12 @@
 /** The conversation: commands and fields in, structured replies out; it fills the same form and quotes the same ledger. */
 import { CodedError } from '../../../src-core/coded-error.ts'
-import { COMMAND_HELP, COMMANDS, readOverride, readUtterance } from '../../../src-core/offers/conversation-command.ts'
+import {
+  COMMAND_HELP,
+  COMMANDS,
+  lineExample,
+  readOverride,
+  readUtterance,
+} from '../../../src-core/offers/conversation-command.ts'
 import { readSaidFields, type Said, type Vocabulary } from '../../../src-core/offers/conversation-fields.ts'
 import { majorText } from '../../../src-core/money/format.ts'
 import { minorDigits } from '../../../src-core/money/minor-digits.ts'
@@ -138,7 +144,7 @@ function createConversation(
       return current === null ? say([WHO]) : fill(current, utterance.rest, false)
     }
     const { name: command, rest } = utterance
-    if (command === 'help') return say(HELP)
+    if (command === 'help') return say(helpFor(read))
     if (command === 'new') {
       const { id, fields } = splitId(rest)
       return fill(id, fields, true)
@@ -195,18 +201,19 @@ function createConversation(
 
 const WHO = reply('question', 'Which candidate? Say /new to begin one, or /candidate with a reference.')
 
-const HELP: readonly Reply[] = [
-  ...COMMANDS.map((command) => {
-    const { does, example } = COMMAND_HELP[command]
-    return reply('answer', name(example), ` ${does}.`)
-  }),
-  reply(
-    'answer',
-    'Fields are said as ',
-    name('level: P3; location: Dublin; feedback: strong hire; start date 2026-05-01'),
-    '.',
-  ),
-]
+/** Examples name a job that the pay ranges have, so that they work as they stand. */
+function helpFor({ people, offers }: Reader): readonly Reply[] {
+  const bands = people.currentBands()
+  const [job] = bands ? offers.rangeKeys(bands.importId) : []
+  const fields = `level: P3; location: ${job?.location ?? 'Dublin'}; feedback: strong hire; start date 2026-05-01`
+  return [
+    ...COMMANDS.map((command) => {
+      const { does, example } = COMMAND_HELP[command]
+      return reply('answer', name(command === 'new' && job ? `/new ${lineExample(job)}` : example), ` ${does}.`)
+    }),
+    reply('answer', 'Fields are said as ', name(fields), '.'),
+  ]
+}
 
 /** "/new C-0042 title ...": a reference has no space and a digit or stands alone. */
 function splitId(rest: string): { id: string | null; fields: string } {

@@ -1,8 +1,10 @@
 /** Begins a candidate: in one line, as the conversation takes it, or empty, to fill the form. */
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { lineExample } from '../../../../src-core/offers/conversation-command.ts'
 import { call } from '../../../host/index.ts'
 import { navigate } from '../../../stores/route.ts'
+import { useCall } from '../../../stores/use-call.ts'
 import { ErrorState } from '../../../ui/states.tsx'
 import { useAct } from '../../../ui/use-act.ts'
 
@@ -28,6 +30,8 @@ export function NewCandidate({ opened, onClose }: NewCandidateProps) {
 function Form({ onClose }: { readonly onClose: () => void }) {
   const [id, setId] = useState('')
   const [line, setLine] = useState('')
+  const [known] = useCall('candidates.choices', {}, ['payBands']).data?.jobs ?? []
+  const job = { jobTitle: known?.jobTitle ?? 'Software Engineer', location: known?.locations[0] ?? 'Dublin' }
   const act = useAct()
   const begin = (): Promise<boolean> =>
     act.run(async () => {
@@ -49,7 +53,7 @@ function Form({ onClose }: { readonly onClose: () => void }) {
           data-autofocus
           label="What is known, in one line"
           description="Optional: everything can be filled in the form as well."
-          placeholder="Software Engineer in Dublin; P3; strong hire; competing offer €130,000"
+          placeholder={`${lineExample(job)}; competing offer 130k`}
           maxLength={4000}
           value={line}
           onChange={(event) => setLine(event.currentTarget.value)}

@@ -129,8 +129,11 @@ describe('a conversation', () => {
     expect(JSON.stringify(messages)).not.toContain('98,765')
   })
 
-  it('lists its commands', async () => {
-    const words = wordsOf((await say('/help')).replies)
+  it('lists its commands, with examples that work as they stand', async () => {
+    const { replies } = await say('/help')
+    const words = wordsOf(replies)
+    const example = replies.flatMap(({ parts }) => parts).find(({ text }) => text.startsWith('/new '))?.text ?? ''
+    expect((await say(example)).candidate?.missing).toEqual([])
     for (const command of [
       '/new',
       '/candidate',
