@@ -1,6 +1,6 @@
 /** Offers: recommendations, overrides, versions, comparison, and what an offer does elsewhere. */
 import { z } from 'zod'
-import { CandidateId, MoneyText } from './candidates.ts'
+import { CandidateId, Money, MoneyText } from './candidates.ts'
 import { Currency, Id, Minor } from './common.ts'
 import { method } from './method.ts'
 import { OfferImpact } from './offer-impact.ts'
@@ -12,6 +12,8 @@ export const OfferDifference = z.strictObject({
   label: z.string(),
   from: z.string().nullable(),
   to: z.string().nullable(),
+  /** The same as amounts, for figures that are money. */
+  amounts: z.strictObject({ from: Money.nullable(), to: Money.nullable() }).nullable(),
   /** For amounts in one currency: to - from. */
   delta: z.strictObject({ amount: Minor, currency: Currency }).nullable(),
 })

@@ -17,7 +17,7 @@ const NO_FIGURES: readonly RegExp[] = [
   /\brow \d+/g,
   /\b[Vv]ersion \d+(\.\d+\.\d+)?/g,
   /\b[Yy]ear \d+/g,
-  /Merit pool of \d{4}/g,
+  /merit pool of \d{4}/g,
   /\bC-\d{4}\b/g,
   /\bE\d+\b/g,
   /\bP[1-5]\b/g,

@@ -96,14 +96,21 @@ function moneyDifferences(group: Group, rows: readonly Money[], from: StoredOffe
     if (before === after && (sameCurrency || before === null)) return []
     const delta =
       sameCurrency && before !== null && after !== null ? { amount: after - before, currency: to.currency } : null
-    return [{ group, label, from: money(before, from.currency), to: money(after, to.currency), delta }]
+    const amount = (minor: number | null, { currency }: StoredOffer) =>
+      minor === null ? null : { amount: minor, currency }
+    return [
+      {
+        ...{ group, label, delta, from: money(before, from.currency), to: money(after, to.currency) },
+        amounts: { from: amount(before, from), to: amount(after, to) },
+      },
+    ]
   })
 }
 
 function textDifferences(group: Group, rows: readonly Text[], from: StoredOffer, to: StoredOffer): Difference[] {
   return rows.flatMap(([label, read]): Difference[] => {
     const [before, after] = [read(from), read(to)]
-    return before === after ? [] : [{ group, label, from: before, to: after, delta: null }]
+    return before === after ? [] : [{ group, label, from: before, to: after, amounts: null, delta: null }]
   })
 }
 
@@ -112,7 +119,7 @@ function candidateDifferences(from: StoredOffer, to: StoredOffer): Difference[] 
     if (field === 'currentPay') return []
     const [before, after] = [fieldText(field, from.candidate[field]), fieldText(field, to.candidate[field])]
     if (before === after) return []
-    return [{ group: 'candidate', label: CANDIDATE_LABELS[field], from: before, to: after, delta: null }]
+    return [{ group: 'candidate', label: CANDIDATE_LABELS[field], from: before, to: after, amounts: null, delta: null }]
   })
 }
 
@@ -141,6 +148,7 @@ function ruleDifferences(from: StoredOffer, to: StoredOffer, reader: Reader): Di
       label: 'Rules',
       from: `Version ${from.rulesVersion}`,
       to: `Version ${to.rulesVersion}`,
+      amounts: null,
       delta: null,
     },
     ...changed.map((each): Difference => ({
@@ -148,6 +156,7 @@ function ruleDifferences(from: StoredOffer, to: StoredOffer, reader: Reader): Di
       label: each.label,
       from: each.from,
       to: each.to,
+      amounts: null,
       delta: null,
     })),
   ]

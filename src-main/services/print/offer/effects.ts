@@ -40,7 +40,7 @@ function effectsTable(impact: OfferImpact): Block {
         ? [row('Lifting those more senior', money(compression.remedy.amount), 'To the base of the offer, a year.')]
         : []),
       row(
-        `Merit pool of ${meritPool.year}`,
+        `Adds to the merit pool of ${meritPool.year}`,
         money(meritPool.amount.amount),
         `At ${meritPool.rate}%. ${meritPool.note}`,
       ),

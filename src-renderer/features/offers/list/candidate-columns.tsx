@@ -25,7 +25,7 @@ function money(id: 'base' | 'total', header: string, width: number): Column {
 }
 
 export const CANDIDATE_COLUMNS: readonly Column[] = [
-  { id: 'id', header: 'Candidate', width: 105, value: ({ id }) => id },
+  { id: 'id', header: 'Candidate', width: 120, value: ({ id }) => id },
   text('jobTitle', 'Job title', 160),
   text('level', 'Level', 60),
   text('location', 'Location', 90),

@@ -66,7 +66,7 @@ function Parts({ impact, book }: PartsProps) {
         <Pair label="A full year of this offer">
           <LedgerFigure book={book} stepId={payroll.annual.stepId} />
         </Pair>
-        <Pair label={`Merit pool of ${meritPool.year}, at ${percentWords(meritPool.rate)}`}>
+        <Pair label={`Adds to the merit pool of ${meritPool.year}, at ${percentWords(meritPool.rate)}`}>
           <LedgerFigure book={book} stepId={meritPool.amount.stepId} />
         </Pair>
       </Part>

@@ -2,6 +2,7 @@
 import { Button, NativeSelect, Table } from '@mantine/core'
 import { useState } from 'react'
 import type { OfferSummary } from '../../../../src-contract/desktop/offer.ts'
+import type { Money } from '../../../../src-contract/desktop/candidates.ts'
 import type { OfferDifference } from '../../../../src-contract/desktop/offers.ts'
 import { TIER_NAMES, type Tier } from '../../../../src-core/offers/tier.ts'
 import { useCall } from '../../../stores/use-call.ts'
@@ -137,6 +138,11 @@ const GROUPS: Readonly<Record<OfferDifference['group'], string>> = {
   sources: 'Sources',
 }
 
+/** Money as everywhere on screen; the rest as it came. */
+function shown(text: string | null, money: Money | null | undefined): string {
+  return money ? exactMoney(money.amount, money.currency) : (text ?? NO_FIGURE)
+}
+
 interface DifferencesProps {
   readonly differences: readonly OfferDifference[]
   readonly from: number
@@ -156,14 +162,14 @@ function Differences({ differences, from, to }: DifferencesProps) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {differences.map(({ group, label, from: before, to: after, delta }) => (
+          {differences.map(({ group, label, from: before, to: after, amounts, delta }) => (
             <Table.Tr key={`${group} ${label}`}>
               <Table.Th scope="row">
                 {label}
                 <div className="dim small">{GROUPS[group]}</div>
               </Table.Th>
-              <Table.Td className={classes['value'] ?? ''}>{before ?? NO_FIGURE}</Table.Td>
-              <Table.Td className={classes['value'] ?? ''}>{after ?? NO_FIGURE}</Table.Td>
+              <Table.Td className={classes['value'] ?? ''}>{shown(before, amounts?.from)}</Table.Td>
+              <Table.Td className={classes['value'] ?? ''}>{shown(after, amounts?.to)}</Table.Td>
               <Table.Td className="num">
                 {delta ? `${delta.amount > 0 ? '+' : ''}${exactMoney(delta.amount, delta.currency)}` : ''}
               </Table.Td>

@@ -62,12 +62,15 @@ describe('versions', () => {
     await app.call('candidates.update', { id, fields: { level: 'P4', feedback: 'mustHire' } })
     const second = await recommend(id)
     const { differences } = await app.call('offers.compare', { from: first.id, to: second.id })
-    expect(differences).toContainEqual({ group: 'candidate', label: 'Level', from: 'P3', to: 'P4', delta: null })
+    expect(differences).toContainEqual({
+      ...{ group: 'candidate', label: 'Level', from: 'P3', to: 'P4', amounts: null, delta: null },
+    })
     expect(differences).toContainEqual({
       group: 'figures',
       label: 'Base',
       from: '125,000.00 USD',
       to: '133,000.00 USD',
+      amounts: { from: { amount: 12_500_000, currency: 'USD' }, to: { amount: 13_300_000, currency: 'USD' } },
       delta: { amount: 800_000, currency: 'USD' },
     })
     expect((await app.call('offers.compare', { from: first.id, to: first.id })).differences).toEqual([])
