@@ -58,14 +58,17 @@ describe('fifty generated problems', () => {
   })
 
   it('keep every lever within its bounds, in steps that levers take', () => {
+    let moved = 0
     answers.forEach(({ task, best }, at) => {
       for (const cell of movedCells(task.moves, best.shifts, task.parameters.startYear)) {
+        moved += 1
         const { lower, upper, definition } = task.moves.find(({ movable }) => movable === cell.movable) ?? {}
         expect(cell.after, problems[at]?.name).toBeGreaterThanOrEqual(Math.max(lower ?? 0, definition?.bounds[0] ?? 0))
         expect(cell.after, problems[at]?.name).toBeLessThanOrEqual(Math.min(upper ?? 0, definition?.bounds[1] ?? 0))
         expect(Number((cell.after * 10_000).toFixed(6)) % 1).toBe(0)
       }
     })
+    expect(moved).toBeGreaterThan(PROBLEMS)
   })
 
   it('get the same answer each time', async () => {

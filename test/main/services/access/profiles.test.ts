@@ -103,9 +103,11 @@ describe('permissions', () => {
   })
 
   it('let anyone choose the profile to use', async () => {
-    const { inUse } = await call('profile.list')
-    await call('profile.use', { id: await add('Recruiter desk', 'jrRecruiter') })
-    await call('profile.use', { id: inUse })
-    await call('profile.list')
+    const { inUse: first } = await call('profile.list')
+    const recruiter = await add('Recruiter desk', 'jrRecruiter')
+    for (const id of [recruiter, first]) {
+      await call('profile.use', { id })
+      expect((await call('profile.list')).inUse).toBe(id)
+    }
   })
 })

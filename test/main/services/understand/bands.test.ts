@@ -53,6 +53,7 @@ it('bands fit the contract, are in order, widen with the years, and are the same
 it('the plan of the whole workforce is the same under every seed', async () => {
   const app = await workspace()
   const bands = await app['simulation.bands']({ scenarioId: app.scenario.id, changes: [], seeds: 20 }, callContext())
+  expect(bands.years).toHaveLength(5)
   for (const { headcount } of bands.years)
     for (const { p10, p90 } of [headcount.end, headcount.hires, headcount.experiencedLeavers]) expect(p10).toBe(p90)
 })

@@ -63,6 +63,7 @@ it('no other setting of the same levers does much better for its cost', async ()
   const { points } = await frontier(app)
   const range = (points[0]?.goal ?? 0) - (points.at(-1)?.goal ?? 0)
   let state = 99
+  let compared = 0
   const random = (): number => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 4294967296
   for (let nth = 0; nth < 40; nth++) {
     const changes = [1, 2, 3, 4, 5].map((level) => {
@@ -72,9 +73,11 @@ it('no other setting of the same levers does much better for its cost', async ()
     const after = points.findIndex((point) => point.cost >= cost)
     const [low, high] = [points[after - 1], points[after]]
     if (!low || !high) continue
+    compared += 1
     const reached = low.goal + ((high.goal - low.goal) * (cost - low.cost)) / (high.cost - low.cost)
     expect(reached).toBeLessThanOrEqual(goals.retention.total + range * 0.01)
   }
+  expect(compared).toBeGreaterThan(10)
 })
 
 it('the gap narrows along its frontier, by raises for those low in their bands', async () => {
