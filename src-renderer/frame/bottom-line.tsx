@@ -28,7 +28,7 @@ export function BottomLine() {
   const years = useScenario()?.years ?? null
   return (
     <footer className={classes['bottom']}>
-      <span>{stateText(engine?.state ?? 'idle')}</span>
+      <span>{connection === 'lost' ? 'Engine out of reach' : stateText(engine?.state ?? 'idle')}</span>
       {engine?.lastRunMs != null ? <span className="tnum">last run {milliseconds(engine.lastRunMs)}</span> : null}
       {people > 0 && years !== null ? (
         <span className="tnum">
@@ -37,7 +37,7 @@ export function BottomLine() {
       ) : null}
       <span className={classes['right']} role="status">
         {connection === 'lost'
-          ? 'Connection lost; connecting again. After a new start open the address it prints.'
+          ? 'Connection lost; connecting again. Changes wait until then; after a new start open the address it prints.'
           : 'Works offline: all data stays on this machine'}
       </span>
     </footer>

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { ARTIFACTS } from './support.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -108,6 +108,21 @@ export async function sticksOut(page: Page): Promise<readonly string[]> {
       if (!scrolled) found.push(element.outerHTML.slice(0, 120))
     }
     return found
+  })
+}
+
+/** Whether what a focused field says below itself lies on top, where it can be read. */
+export async function hintInSight(field: Locator): Promise<boolean> {
+  await field.focus()
+  return field.evaluate((element) => {
+    const hint = document.getElementById(element.getAttribute('aria-describedby') ?? '')
+    if (!hint) return false
+    const { left, width, top, bottom } = hint.getBoundingClientRect()
+    // A hint lets the pointer through; to be found it must not.
+    hint.style.pointerEvents = 'auto'
+    const seen = [top + 3, bottom - 3].every((at) => document.elementFromPoint(left + width / 2, at) === hint)
+    hint.style.pointerEvents = ''
+    return seen
   })
 }
 

@@ -1,7 +1,7 @@
 /** Levers moved by field and keyboard. */
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { cutNames } from './look.ts'
+import { cutNames, hintInSight } from './look.ts'
 import { go, inspect } from './steps.ts'
 import type { AppWindow } from './support.ts'
 
@@ -28,6 +28,8 @@ export async function tune(window: AppWindow): Promise<void> {
   await growth.selectOption('All levels')
 
   const cola = page.getByRole('spinbutton', { name: /^COLA/ }).first()
+  expect(await hintInSight(cola), 'bounds below COLA').toBe(true)
+  expect(await hintInSight(budget.getByRole('spinbutton', { name: /^Budget/ })), 'bounds below the budget').toBe(true)
   await cola.fill('3.5+0.5')
   await cola.press('Enter')
   await expect.poll(() => cost(page)).toBeGreaterThan(before)
