@@ -30,15 +30,16 @@ interface ProbeTarget {
 }
 
 /**
- * Self-contained: it is sent to the page as text. A frame counts as painted when the message posted in its animation
- * frame is handled: style, layout and paint of that frame are then done.
+ * Self-contained: it is sent to the page as text. Looks in the animation frame after the gauge changed, behind those who
+ * draw in that frame. It counts as painted when the message posted then is handled: its style, layout and paint are done.
  */
 export function installProbe(target: ProbeTarget): Probe {
   const moves = new Map<number, number>()
   const samples: Sample[] = []
   let newest = NaN
   let shown = ''
-  let running = true
+  const gauge = document.querySelector<HTMLElement>('[data-shown-for]')
+  if (!gauge) throw new Error('the page shows no gauge')
 
   const valueAt = (x: number): number => {
     const share = Math.min(1, Math.max(0, (x - target.left) / target.width))
@@ -61,26 +62,22 @@ export function installProbe(target: ProbeTarget): Probe {
   channel.port1.onmessage = () => waiting.shift()?.()
 
   const look = (): void => {
-    if (!running) return
-    const gauge = document.querySelector<HTMLElement>('[data-shown-for]')
-    const mark = gauge?.dataset['shownFor'] ?? ''
-    if (gauge && mark !== '' && mark !== shown) {
-      shown = mark
-      const changes = JSON.parse(mark) as { lever: string; level: number | null; value: number }[]
-      const own = changes.find((change) => change.level === null || String(change.level) === target.level)
-      const movedAt = own && moves.get(own.value)
-      if (own && movedAt !== undefined) {
-        const seen = { value: own.value, newest, mark, cost: gauge.dataset['cost'] ?? '', movedAt }
-        waiting.push(() => samples.push({ ...seen, paintedAt: performance.now() }))
-        channel.port2.postMessage(null)
-      }
-    }
-    requestAnimationFrame(look)
+    const mark = gauge.dataset['shownFor'] ?? ''
+    if (mark === '' || mark === shown) return
+    shown = mark
+    const changes = JSON.parse(mark) as { lever: string; level: number | null; value: number }[]
+    const own = changes.find((change) => change.level === null || String(change.level) === target.level)
+    const movedAt = own && moves.get(own.value)
+    if (!own || movedAt === undefined) return
+    const seen = { value: own.value, newest, mark, cost: gauge.dataset['cost'] ?? '', movedAt }
+    waiting.push(() => samples.push({ ...seen, paintedAt: performance.now() }))
+    channel.port2.postMessage(null)
   }
-  requestAnimationFrame(look)
+  const observer = new MutationObserver(() => requestAnimationFrame(look))
+  observer.observe(gauge, { attributeFilter: ['data-shown-for'] })
   return {
     stop() {
-      running = false
+      observer.disconnect()
       for (const kind of kinds) window.removeEventListener(kind, moved as EventListener, { capture: true })
       return samples
     },
