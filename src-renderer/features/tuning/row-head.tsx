@@ -29,9 +29,8 @@ export const RowHead = memo(function RowHead({ lever, levels, year, linked, chil
   const scope = useTuning((state) => state.scope)
   const problem = useTuning((state) => state.problems[lever.id])
   const own = useTuning((state) => resetting(state.rows, [lever], scope).length > 0)
-  const locked = useTuning((state) =>
-    placesOf(lever, levels).every((level) => resolvedAt(state.values, lever.id, year, level)?.locked),
-  )
+  const values = useTuning((state) => state.values)
+  const locked = placesOf(lever, levels).every((level) => resolvedAt(values, lever.id, year, level)?.locked)
   const reset = (): void => {
     const changes = resetting(useTuning.getState().rows, [lever], scope)
     void commitLevers(changes, `${lever.label}${scope === null ? '' : `, ${scope}`}: reset`, `${lever.id}/reset`)

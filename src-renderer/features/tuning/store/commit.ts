@@ -6,7 +6,7 @@ import type { Action } from '../model/action.ts'
 import { restoring } from '../../../stores/restore-levers.ts'
 import { indexValues } from '../model/lever-values.ts'
 import { movedTo, path, record } from '../model/undo-stack.ts'
-import { showTotals } from './run.ts'
+import { askFor, showTotals } from './run.ts'
 import { useTuning } from './state.ts'
 
 let queue: Promise<unknown> = Promise.resolve()
@@ -21,8 +21,9 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 
 /** Under the hand: shown by the charts, not kept. */
 export function moveLive(changes: readonly LeverChange[]): void {
+  // Asked first: the engine works while the slider is drawn.
+  askFor(changes)
   useTuning.setState({ live: changes, dragging: true })
-  showTotals()
 }
 
 export function dropLive(): void {

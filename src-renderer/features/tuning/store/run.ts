@@ -64,7 +64,12 @@ const runner = createLatestWins<Wish, Totals>({
 
 /** Totals of what is stored, on its way to be stored, and under the hand. */
 export function showTotals(): void {
-  const { scenarioId, pending, live } = useTuning.getState()
+  askFor(useTuning.getState().live)
+}
+
+/** With what is about to be under the hand. */
+export function askFor(live: readonly LeverChange[]): void {
+  const { scenarioId, pending } = useTuning.getState()
   if (!scenarioId) return
   const changes = [...pending.flatMap((one) => one.changes), ...live]
   runner.push({ scenarioId, changes, mark: live.length === 0 ? '' : JSON.stringify(live) })
