@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 // The command line. Runs on the project's own Node (the sources are TypeScript, which older ones cannot run).
-import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as nodeModule from 'node:module'
+import { runOn } from './run-on.mjs'
 
 const [major, minor] = process.versions.node.split('.').map(Number)
 const runsTypeScript = major > 22 || (major === 22 && minor >= 18)
@@ -20,6 +20,5 @@ if (runsTypeScript) {
     process.stderr.write(`meritline: not installed yet. Run this first, in ${root}: npm ci\n`)
     process.exit(2)
   }
-  const run = spawnSync(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' })
-  process.exit(run.status ?? 1)
+  process.exit(await runOn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)]))
 }
