@@ -90,6 +90,7 @@ export const OFFER_NOTICES = [
   'baseOutsideFeedback',
   'dataStale',
   'rateStale',
+  'peerFlagged',
   'overridden',
   'outsideRange',
 ] as const

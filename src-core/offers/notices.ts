@@ -21,6 +21,7 @@ export type NoticeCode =
   | 'outsideRange'
   | 'dataStale'
   | 'rateStale'
+  | 'peerFlagged'
 
 export interface OfferNotice {
   readonly code: NoticeCode

@@ -22,6 +22,8 @@ export interface OfferData {
   readonly context: OfferContext
   readonly bands: ImportSummary
   readonly roster: ImportSummary | null
+  /** Whether somebody doubts a value of one of the peers. */
+  readonly peerFlagged: boolean
 }
 
 /** Reads the data of one workspace at one moment; keeps what many candidates share. */
@@ -34,6 +36,7 @@ export function offerGatherer(reader: Reader, on: string): GatherOffer {
   const { currency: hubCurrency, levels } = reader.settings.get()
   const levelNames = levels.map(({ name }) => name)
   const rates = reader.people.rates()
+  const flagged = new Set(reader.people.flags().map(({ employeeId }) => employeeId))
   const groups = new Map<string, readonly Peer[]>()
   const people = (kind: 'title' | 'family', name: string, location: string): readonly Peer[] => {
     if (!roster) return []
@@ -64,7 +67,8 @@ export function offerGatherer(reader: Reader, on: string): GatherOffer {
         ? { basis: 'titleAndLocation', peers: sameTitle }
         : familyGroup(sameFamily(), candidate, rules)
     const context = { range: toRange(band, bands), group, hubCurrency, rates, rules, ruleVersion: version }
-    return { candidate, context, bands, roster }
+    const peerFlagged = group.peers.some(({ employeeId }) => flagged.has(employeeId))
+    return { candidate, context, bands, roster, peerFlagged }
   }
 }
 

@@ -139,7 +139,13 @@ function computeContent(
   const data = gather(fields, rules)
   const { currentPay: _, ...candidate } = fields
   const content = offerContent(recommend(data.candidate, data.context, override), data, candidate, record)
-  return { ...content, notices: [...content.notices, ...ageNotices(reader, content.sources, system)] }
+  const doubts = data.peerFlagged ? [PEER_FLAGGED] : []
+  return { ...content, notices: [...content.notices, ...doubts, ...ageNotices(reader, content.sources, system)] }
+}
+
+const PEER_FLAGGED = {
+  code: 'peerFlagged' as const,
+  sentence: 'A value of one of the peers is flagged as doubtful: see the quality of the data.',
 }
 
 function insertOffer(

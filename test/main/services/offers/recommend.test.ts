@@ -74,6 +74,18 @@ describe('a recommendation', () => {
     expect([...new Set(stale.map(({ source }) => source))]).toEqual(['payBands', 'people', 'rates', 'rules', 'age'])
   })
 
+  it('beside a peer whose value somebody doubts carries a notice, for as long as it is doubted', async () => {
+    const codes = async () => (await recommend(await app.candidate())).notices.map(({ code }) => code)
+    const flag = (note: string | null, employeeId = 'E3') =>
+      app.call('people.flag', { employeeId, field: 'annualPay', note })
+    await flag('A dollar short', 'E9')
+    expect(await codes()).not.toContain('peerFlagged')
+    await flag('Half of this is a bonus')
+    expect(await codes()).toContain('peerFlagged')
+    await flag(null)
+    expect(await codes()).not.toContain('peerFlagged')
+  })
+
   it('from old data carries a notice', async () => {
     const id = await app.candidate()
     app.test.system.advance(200 * 86_400_000)
