@@ -88,6 +88,8 @@ const summary = {
   /** What the profile in use may do now. */
   mayDecide: z.boolean(),
   mayWithdraw: z.boolean(),
+  /** Whether the profile in use made it, changed it or submitted it: then it never decides it. */
+  own: z.boolean(),
 }
 export const RequestSummary = z.strictObject(summary)
 export type RequestSummary = z.infer<typeof RequestSummary>

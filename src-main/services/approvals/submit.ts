@@ -2,6 +2,7 @@
 import { CodedError } from '../../../src-core/coded-error.ts'
 import { requestOf } from '../../../src-core/approvals/request.ts'
 import type { ApprovalSubject, RequestContent } from '../../../src-contract/desktop/approval-request.ts'
+import { makersOf } from './makers.ts'
 import { describeSubject, subjectHash, subjectProblem, type SubjectDependencies } from './subject.ts'
 import { writeSubmission } from './writes.ts'
 import type { ActingProfile } from '../ports/access.ts'
@@ -45,13 +46,12 @@ export async function submitForApproval(
     if (content.outside.length > 0 && justification === '') {
       throw new CodedError('JUSTIFICATION_MISSING', `Say why: ${content.outside.join(' ')}`)
     }
-    const creator = writer.profiles.byName(content.createdBy)
     const stored: StoredRequest = {
       id: system.id(),
       content: {
         ...content,
         justification,
-        creators: creator ? [creator.id] : [],
+        creators: makersOf(writer, content),
         lockedBefore: subject.kind === 'scenario' && writer.scenarios.get(subject.id)?.status === 'locked',
       },
       events: [

@@ -56,6 +56,7 @@ export function requestSummary(
       escalated: facts.escalated,
     },
     mayDecide: by !== null && mayDecide(facts, { by, creators }),
+    own: by !== null && (by.id === facts.submittedBy || creators.includes(by.id)),
     mayWithdraw:
       by !== null && facts.state === 'waiting' && (by.id === facts.submittedBy || roleMay(by.role, 'administer')),
   }

@@ -4,13 +4,13 @@ import type { Profile } from '../../../src-contract/desktop/profiles.ts'
 import { roleList } from '../../../src-core/access/roles.ts'
 
 export function whyNot(
-  { state, mayDecide, level, history, submittedBy, createdBy, waitingFor, delegatedTo }: Request,
+  { state, mayDecide, level, history, submittedBy, own, waitingFor, delegatedTo }: Request,
   profile: Profile | null,
 ): string | null {
   if (state !== 'waiting' || mayDecide || level === null) return null
   if (!profile) return 'Choose a profile in the top line to decide or comment.'
   if (profile.id === submittedBy.id) return 'You submitted it: somebody else decides.'
-  if (profile.name === createdBy) return 'You made it: somebody else decides.'
+  if (own) return 'You made it or changed it: somebody else decides.'
   if (history.some(({ kind, by }) => kind === 'approved' && by === profile.id)) {
     return 'You have said yes already: somebody else decides the rest.'
   }
