@@ -114,7 +114,7 @@ export const OfferOverride = z.strictObject({
   set: z.strictObject({ base: Minor.nullable(), bonus: Minor.nullable(), equity: Minor.nullable() }),
 })
 
-export const OfferSummary = z.strictObject({
+const identity = {
   id: Id,
   candidateId: CandidateId,
   /** 1, 2, 3... per candidate. */
@@ -126,6 +126,10 @@ export const OfferSummary = z.strictObject({
   createdBy: z.string(),
   rulesVersion: RuleVersionNumber,
   currency: Currency,
+}
+
+export const OfferSummary = z.strictObject({
+  ...identity,
   base: Minor,
   bonus: Minor,
   equity: Minor,
@@ -138,15 +142,7 @@ export type OfferSummary = z.infer<typeof OfferSummary>
 
 /** One version of an offer: never altered. Only `approval` and `stale` tell of what happened since. */
 export const Offer = z.strictObject({
-  id: Id,
-  candidateId: CandidateId,
-  number: z.number().int(),
-  kind: z.enum(['recommendation', 'override']),
-  reason: z.string(),
-  createdAt: Instant,
-  createdBy: z.string(),
-  rulesVersion: RuleVersionNumber,
-  currency: Currency,
+  ...identity,
   /** The candidate as it was; current pay is never in it. */
   candidate: CandidateFields.omit({ currentPay: true }),
   range: OfferRange,

@@ -1,11 +1,11 @@
 /** A scenario from its maker to a second profile: submitted, refused to its maker, approved, locked. */
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { addProfile, workAs } from './profile-steps.ts'
 import { openSampleCompany } from './entry-steps.ts'
 import { callFromPage } from './page-call.ts'
 import { go, inspect } from './steps.ts'
-import { describeInBrowser, openInBrowser, stepByStep, type AppWindow } from './support.ts'
+import { jobInBrowser } from './support.ts'
 
 async function newScenario(page: Page, name: string): Promise<void> {
   await go(page, 'Scenarios')
@@ -24,15 +24,7 @@ async function submit(page: Page, name: string): Promise<void> {
   await drawer.getByRole('button', { name: 'Submit for approval' }).click()
 }
 
-describeInBrowser('Approvals', () => {
-  let window: AppWindow
-  beforeAll(async () => {
-    window = await openInBrowser()
-    await openSampleCompany(window)
-  })
-  stepByStep(() => window)
-  afterAll(() => window.close())
-
+jobInBrowser('Approvals', openSampleCompany, (window) => {
   test('profiles are added, each in its role', async () => {
     const { page } = window
     await go(page, 'Settings')

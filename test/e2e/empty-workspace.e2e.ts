@@ -1,22 +1,16 @@
 /** A workspace without people: what each place says, and what it says to a role that may not import. */
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { sticksOut } from './look.ts'
 import { addProfile, workAs } from './profile-steps.ts'
 import { createEmptyWorkspace } from './entry-steps.ts'
 import { go, inspect } from './steps.ts'
-import { describeInBrowser, openInBrowser, stepByStep, type AppWindow } from './support.ts'
+import { jobInBrowser, type AppWindow } from './support.ts'
 
 const PLACES = ['Home', 'People', 'Tuning', 'Equity'] as const
 
-describeInBrowser('A workspace without people', () => {
-  let window: AppWindow
-  beforeAll(async () => {
-    window = await openInBrowser()
-    await createEmptyWorkspace(window, 'Nobody yet')
-  })
-  stepByStep(() => window)
-  afterAll(() => window.close())
+const enter = (window: AppWindow): Promise<void> => createEmptyWorkspace(window, 'Nobody yet')
 
+jobInBrowser('A workspace without people', enter, (window) => {
   test.each(PLACES)('%s leads to the import of people', async (place) => {
     const { page } = window
     await go(page, place)

@@ -1,21 +1,13 @@
 /** Pay equity as an analyst reads it, on the sample company. */
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { openSampleCompany } from './entry-steps.ts'
 import { go, inspect } from './steps.ts'
-import { describeInBrowser, openInBrowser, stepByStep, type AppWindow } from './support.ts'
+import { jobInBrowser } from './support.ts'
 
 const LONG = 60_000
 
-describeInBrowser('Equity', () => {
-  let window: AppWindow
-  beforeAll(async () => {
-    window = await openInBrowser()
-    await openSampleCompany(window)
-  })
-  stepByStep(() => window)
-  afterAll(() => window.close())
-
+jobInBrowser('Equity', openSampleCompany, (window) => {
   test('gaps, categories and the adjusted gap are shown, and nothing of one person', async () => {
     const { page } = window
     await go(page, 'Equity')

@@ -1,6 +1,6 @@
 /** Offers as an analyst makes them, on the sample company: form, conversation, ledger, override, versions, rules. */
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import {
   beginCandidate,
   expectOnlyLedgerNumbers,
@@ -15,17 +15,9 @@ import {
 } from './offer-steps.ts'
 import { openSampleCompany } from './entry-steps.ts'
 import { go, inspect } from './steps.ts'
-import { describeInBrowser, openInBrowser, stepByStep, type AppWindow } from './support.ts'
+import { jobInBrowser } from './support.ts'
 
-describeInBrowser('Offers', () => {
-  let window: AppWindow
-  beforeAll(async () => {
-    window = await openInBrowser()
-    await openSampleCompany(window)
-  })
-  stepByStep(() => window)
-  afterAll(() => window.close())
-
+jobInBrowser('Offers', openSampleCompany, (window) => {
   test('a newcomer begins a candidate; form and conversation fill each other', async () => {
     const { page } = window
     await go(page, 'Offers')

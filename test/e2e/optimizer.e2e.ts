@@ -1,24 +1,16 @@
 /** The optimizer as an analyst uses it, on the sample company. */
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { openSampleCompany } from './entry-steps.ts'
 import { go, inspect } from './steps.ts'
-import { describeInBrowser, openInBrowser, stepByStep, type AppWindow } from './support.ts'
+import { jobInBrowser } from './support.ts'
 
 const LONG = 60_000
 
 const tab = (page: Page, name: string): Promise<void> => page.getByRole('tab', { name }).click()
 
-describeInBrowser('Optimizing', () => {
-  let window: AppWindow
-  beforeAll(async () => {
-    window = await openInBrowser()
-    await openSampleCompany(window)
-  })
-  stepByStep(() => window)
-  afterAll(() => window.close())
-
+jobInBrowser('Optimizing', openSampleCompany, (window) => {
   test('a budget is met from the Tuning screen and the levers are set, and taken back', async () => {
     const { page } = window
     await go(page, 'Tuning')

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { chromium, type Browser, type ConsoleMessage, type Page } from 'playwright-core'
-import { afterEach, beforeEach, describe } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 /** Screenshots and documents that a run leaves behind. */
@@ -79,6 +79,37 @@ function stopped(child: ChildProcess): Promise<void> {
 export function describeInBrowser(title: string, tests: () => void): void {
   const missing = findChromium() ? '' : ' (skipped: no Chromium is installed; name one in MERITLINE_CHROMIUM)'
   describe.skipIf(missing !== '')(`${title}${missing}`, tests)
+}
+
+/** A job in a browser window of its own, which `enter` has brought to where the job begins: its tests are its steps. */
+export function jobInBrowser(
+  title: string,
+  enter: (window: AppWindow) => Promise<void>,
+  steps: (window: AppWindow) => void,
+): void {
+  describeInBrowser(title, () => {
+    let opened: AppWindow
+    beforeAll(async () => {
+      opened = await openInBrowser()
+      await enter(opened)
+    })
+    stepByStep(() => opened)
+    afterAll(() => opened.close())
+    // The steps are told before the window is there.
+    steps({
+      get page() {
+        return opened.page
+      },
+      get faults() {
+        return opened.faults
+      },
+      get pictures() {
+        return opened.pictures
+      },
+      download: (act) => opened.download(act),
+      close: () => opened.close(),
+    })
+  })
 }
 
 /** A folder that is removed when the returned function is called. */

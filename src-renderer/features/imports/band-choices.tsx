@@ -1,8 +1,9 @@
 /** Choices that belong to a pay-band file beside its columns. */
-import { Stack, TextInput } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import type { PeopleRules } from '../../../src-contract/desktop/people-file.ts'
 import { useCurrency } from '../../stores/workspace.ts'
 import { CurrencySelect } from '../../ui/currency-select.tsx'
+import { DataDate } from './data-date.tsx'
 import type { Draft } from './model/draft.ts'
 import type { Preview } from './use-preview.ts'
 
@@ -25,18 +26,7 @@ export function BandChoices({ draft, preview, remembered, onChange }: BandChoice
         value={rules.currency ?? currency}
         onChange={(chosen) => onChange({ rules: { ...own, currency: chosen } })}
       />
-      <TextInput
-        type="date"
-        label="The bands stand for"
-        description="By default the file’s own date, else today."
-        w={240}
-        value={rules.asOf ?? ''}
-        onChange={(event) => {
-          const { asOf: _before, ...others } = own
-          const value = event.currentTarget.value
-          onChange({ rules: value ? { ...others, asOf: value } : others })
-        }}
-      />
+      <DataDate label="The bands stand for" value={rules.asOf} rules={own} onChange={(rules) => onChange({ rules })} />
     </Stack>
   )
 }

@@ -1,8 +1,9 @@
 /** Choices that belong to a people file beside its columns. */
-import { Checkbox, Radio, Stack, TextInput } from '@mantine/core'
+import { Checkbox, Radio, Stack } from '@mantine/core'
 import type { PeoplePreview, PeopleRules } from '../../../src-contract/desktop/people-file.ts'
 import { useCurrency } from '../../stores/workspace.ts'
 import { CurrencySelect } from '../../ui/currency-select.tsx'
+import { DataDate } from './data-date.tsx'
 import { LevelChoices } from './level-choices.tsx'
 import { LocationCurrencies } from './location-currencies.tsx'
 import type { Draft } from './model/draft.ts'
@@ -60,17 +61,12 @@ export function PeopleChoices({ draft, preview, mapping, remembered, onChange }:
         onChange={(currencyByLocation) => setRules({ currencyByLocation })}
       />
       <LevelChoices rules={rules} mapping={mapping} values={preview.levelValues ?? []} onChange={setRules} />
-      <TextInput
-        type="date"
+      <DataDate
         label="The data stands for"
-        description="By default the file’s own date, else today. Data older than the workspace allows is marked stale everywhere."
-        w={240}
-        value={rules.asOf ?? ''}
-        onChange={(event) => {
-          const { asOf: _before, ...others } = own
-          const value = event.currentTarget.value
-          onChange({ rules: value ? { ...others, asOf: value } : others })
-        }}
+        more=" Data older than the workspace allows is marked stale everywhere."
+        value={rules.asOf}
+        rules={own}
+        onChange={(rules) => onChange({ rules })}
       />
       <Checkbox
         label="Import people who are not active too"
