@@ -24,7 +24,10 @@ export const COMMAND_HELP: Readonly<Record<CommandName, { readonly does: string;
   explain: { does: 'says how a figure came about', example: '/explain base' },
   override: { does: 'replaces base, bonus or equity', example: '/override base 150k because the team agreed' },
   status: { does: 'says which versions there are and where the newest stands', example: '/status' },
-  approve: { does: 'says whose approval the newest version needs, and submits it', example: '/approve' },
+  approve: {
+    does: 'submits the newest version for approval; says yes to it where it waits for you',
+    example: '/approve',
+  },
   reset: { does: 'clears what is known of the candidate; offers and history are kept', example: '/reset' },
   help: { does: 'lists the commands', example: '/help' },
 }

@@ -6,7 +6,7 @@ import type { RequestCommand } from '../../../src-core/approvals/decide.ts'
 import { roleList } from '../../../src-core/access/roles.ts'
 import { CodedError } from '../../../src-core/coded-error.ts'
 import type { Request } from '../../../src-contract/desktop/approval-request.ts'
-import { bulkStep } from './bulk.ts'
+import { bulkStep, outcome } from './bulk.ts'
 import { listRequests } from './queue.ts'
 import { approvalSettings, approvalTimeZone, rulesNeedApproval } from './settings.ts'
 import { followClocks, requireRequest, takeStep } from './steps.ts'
@@ -34,7 +34,7 @@ interface ApprovalsDependencies {
 
 export interface ApprovalsService {
   readonly handlers: Handlers<'approvals'>
-  /** For the conversation: submits an offer's version, and says in a sentence what happened. */
+  /** For the conversation: says yes to an offer's version that waits for it, else submits it; in a sentence what happened. */
   submitOffer(versionId: string, context: CallContext): Promise<string>
 }
 
@@ -87,6 +87,17 @@ export function approvalsService(dependencies: ApprovalsDependencies): Approvals
     const { id } = await submitForApproval(store, subject, justification, by, dependencies, signal)
     changed()
     return view(store.read, id)
+  }
+
+  /** Says yes where the offer waits for the profile in use, and answers what came of it; null where it does not. */
+  const approveWaiting = async (versionId: string): Promise<string | null> => {
+    const reader = await open()
+    const [newest] = reader.approvals.ofSubject('offer', versionId)
+    const summary = newest && requestSummary(newest, context(reader))
+    if (!summary?.mayDecide || summary.level === null) return null
+    const { id, level } = summary
+    await step(id, level, () => ({ kind: 'approve', comment: '' }))
+    return outcome(requestOf(requireRequest(workspace.require().read, id).events), 'approved')
   }
 
   const handlers: Handlers<'approvals'> = {
@@ -181,6 +192,8 @@ export function approvalsService(dependencies: ApprovalsDependencies): Approvals
   return {
     handlers,
     async submitOffer(versionId, callContext) {
+      const said = await approveWaiting(versionId)
+      if (said !== null) return said
       access.require('submit')
       const { request } = await submit({ subject: { kind: 'offer', id: versionId }, justification: '' }, callContext)
       if (request.state === 'approved') return 'Approved: nobody has to say yes to this offer. It is locked.'

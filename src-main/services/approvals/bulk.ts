@@ -50,7 +50,7 @@ function commandOf(
 }
 
 /** Where a request stands after a step, in a sentence. */
-function outcome(after: Request, kind: string): string {
+export function outcome(after: Request, kind: string): string {
   if (kind === 'delegated') return `Delegated at level ${after.level}.`
   if (after.state === 'approved') return 'Approved and locked.'
   if (after.state === 'rejected') return 'Rejected.'

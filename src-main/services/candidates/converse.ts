@@ -32,7 +32,10 @@ interface ConverseDependencies extends CandidatesDependencies {
   /** What the form calls; the conversation does nothing of its own. */
   readonly form: Pick<Handlers<'candidates'>, 'candidates.create' | 'candidates.update' | 'candidates.reset'> &
     Pick<Handlers<'offers'>, 'offers.recommend' | 'offers.override'>
-  /** Submits a version for approval and says what happened; throws coded refusals. Null: there is no queue here. */
+  /**
+   * Submits a version for approval, or says yes to one that waits for who asks, and says what happened; throws coded
+   * refusals. Null: there is no queue here.
+   */
   readonly submit: ((versionId: string, context: CallContext) => Promise<string>) | null
 }
 

@@ -99,6 +99,24 @@ describe('an offer', () => {
     expect((await app.call('approvals.list', { view: 'waiting' })).total).toBe(1)
   })
 
+  it('is approved by /approve of whom it waits for, as it is on the screen', async () => {
+    const { versionId } = await app.submitOffer('125000')
+    const { candidateId } = (await app.call('offers.get', { versionId })).offer
+    const approve = async () =>
+      JSON.stringify((await app.call('candidates.converse', { candidateId, text: '/approve' })).replies)
+    expect(await approve()).toContain('It waits for approval already.')
+    await app.as('Manager desk', 'compManager')
+    expect(await approve()).toContain('Approved; level 2 waits for HRBP.')
+    expect(await approve()).toContain('It waits for approval already.')
+    await app.as('Partner desk', 'hrbp')
+    expect(await approve()).toContain('Approved and locked.')
+    expect((await app.call('offers.get', { versionId })).offer.approval).toBe('approved')
+    expect((await app.call('audit.list', { kind: 'APPROVAL_APPROVED' })).events.map(({ actor }) => actor)).toEqual([
+      'Partner desk',
+      'Manager desk',
+    ])
+  })
+
   it('is not submitted, nor overridden in words, by who may not', async () => {
     const versionId = await app.offer()
     const { candidateId } = (await app.call('offers.get', { versionId })).offer
