@@ -6,7 +6,12 @@ import { spawn } from 'node:child_process'
 export function runOn(node, args) {
   return new Promise((resolve, reject) => {
     const child = spawn(node, args, { stdio: 'inherit' })
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+      process.on(signal, () => {
+        // A terminal gives Ctrl-C to the child as well.
+        if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
+      })
+    }
     child.on('error', reject)
     child.on('close', (code, signal) => resolve(code ?? 128 + (SIGNAL_NUMBERS[signal] ?? 0)))
   })

@@ -16,7 +16,8 @@ export async function serveUntilInterrupted(options: { readonly port: number }):
   const say = (): void => void process.stdout.write(`Meritline is at ${address()}\n`)
   say()
   const ended = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+    // For good: Ctrl-C comes from the terminal and again from what started us, and must not cut the closing short.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
   })
   if (process.stdin.isTTY) {
     process.stdout.write('The address works once. Enter prints a new one; Ctrl-C ends Meritline.\n')
