@@ -7,7 +7,8 @@ import {
   readOverride,
   readUtterance,
 } from '../../../src-core/offers/conversation-command.ts'
-import { readSaidFields, type Said, type Vocabulary } from '../../../src-core/offers/conversation-fields.ts'
+import type { Vocabulary } from '../../../src-core/offers/said-fields.ts'
+import { readSaidFields, type Said } from '../../../src-core/offers/conversation-fields.ts'
 import { majorText } from '../../../src-core/money/format.ts'
 import { minorDigits } from '../../../src-core/money/minor-digits.ts'
 import type { Candidate, CandidateChanges, Reply } from '../../../src-contract/desktop/candidates.ts'
