@@ -19,8 +19,14 @@ export interface PeopleApp {
   file(path: string, content: string | Uint8Array, modifiedAt?: Date): { source: { path: string } }
   /** The output, or a CodedError as the window would get it. */
   call<M extends MethodName>(method: M, input: MethodInput<M>, context?: Partial<CallContext>): Promise<MethodOutput<M>>
+  /** Imports this text of people. */
+  load(text: string, more?: object): Promise<MethodOutput<'people.import'>>
   close(): Promise<void>
 }
+
+/** Each refused row with why. */
+export const codesOf = (rejections: readonly { readonly row: number; readonly code: string }[]) =>
+  rejections.map(({ row, code }) => [row, code])
 
 export async function createPeopleApp(settings: Partial<Settings> = {}): Promise<PeopleApp> {
   const test = await createTestStore(settings)
@@ -49,8 +55,9 @@ export async function createPeopleApp(settings: Partial<Settings> = {}): Promise
   }
   const bugs: unknown[] = []
   const router = createRouter(handlers as Partial<AllHandlers> as AllHandlers, (_, error) => void bugs.push(error))
-  return {
+  const app: PeopleApp = {
     test,
+    load: (text, more = {}) => app.call('people.import', { ...app.file('people.csv', text), ...more }),
     file(path, content, modifiedAt) {
       const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
       files.set(path, { bytes, modifiedAt: modifiedAt ?? null })
@@ -68,4 +75,5 @@ export async function createPeopleApp(settings: Partial<Settings> = {}): Promise
     },
     close: () => test.close(),
   }
+  return app
 }
