@@ -1,6 +1,6 @@
 import { drawKey, drawLow, type DrawKey } from './chance.ts'
 import { negLog } from './neg-log.ts'
-import { newCuts, type Candidates, type Cuts } from './selection.ts'
+import { Candidates, NEVER, newCuts, type Cuts } from './selection.ts'
 import type { Segment } from './segment.ts'
 
 /** A draw of exact counts under way: its cuts, who is surely drawn by bucket, and who is still in question. */
@@ -14,10 +14,25 @@ export interface DrawSet {
   readonly candidates: Candidates
 }
 
-export function drawSet(kind: number, seed: number, year: number, weights: Float64Array, room: Candidates): DrawSet {
+export function drawSet(kind: number, seed: number, year: number, weights: Float64Array, room: DrawRoom): DrawSet {
   const key = drawKey(seed, year, kind)
   const { length } = weights
-  return { kind, key, weights, cuts: newCuts(length), taken: new Int32Array(length), candidates: room }
+  const { candidates } = room
+  return { kind, key, weights, cuts: room.cuts(length), taken: new Int32Array(length), candidates }
+}
+
+/** Memory for a draw, kept for the next. */
+export class DrawRoom {
+  readonly candidates = new Candidates()
+  #cuts = newCuts(0)
+
+  /** Nobody's. */
+  cuts(buckets: number): Cuts {
+    if (this.#cuts.sure.length !== buckets) return (this.#cuts = newCuts(buckets))
+    this.#cuts.sure.fill(NEVER)
+    this.#cuts.maybe.fill(NEVER)
+    return this.#cuts
+  }
 }
 
 /** draw: the upper half of this person's draw. */
@@ -39,13 +54,15 @@ export class Positions {
   at = new Int32Array(256)
 
   push(position: number): void {
-    if (this.count === this.at.length) this.#grow()
+    if (this.count === this.at.length) this.reserve(1)
     this.at[this.count++] = position
   }
 
-  #grow(): void {
+  /** Makes room for so many more. */
+  reserve(more: number): void {
+    if (this.count + more <= this.at.length) return
     const { at } = this
-    this.at = new Int32Array(this.count * 2)
+    this.at = new Int32Array(Math.max(at.length * 2, this.count + more))
     this.at.set(at)
   }
 }

@@ -6,7 +6,7 @@ import { largestRemainder } from '../money/largest-remainder.ts'
 import type { ArrayPool } from './array-pool.ts'
 import { DRAW, drawKey } from './chance.ts'
 import { yearDays, type YearDays } from './days-of-year.ts'
-import { drawSet, Positions } from './draw-set.ts'
+import { DrawRoom, drawSet, Positions } from './draw-set.ts'
 import type { Draws } from './draws.ts'
 import type { FlowYear } from './flow-year.ts'
 import { BUCKETS_PER_LEVEL, HIRED_THIS_YEAR, NOT_YET_HIRED, promotionWeights, terminationWeights } from './hazard.ts'
@@ -23,11 +23,17 @@ import { placeHires } from './place-hires.ts'
 import type { Population } from './population.ts'
 import { raiseYear, type RaiseYear } from './raise-year.ts'
 import { everyone, hireSegment, rosterSegment, type Listed } from './segment.ts'
-import { Candidates, type DrawGroup } from './selection.ts'
+import type { DrawGroup } from './selection.ts'
 import { settleHires, settleMovers, type SettleJob } from './settle-movers.ts'
 
-/** What runs of one population remember of each year to make the next run's cuts: where they miss, it costs time only. */
+/** What runs of one population leave to the next. */
 export class Experience {
+  /** Working memory. */
+  readonly leave = new DrawRoom()
+  readonly rise = new DrawRoom()
+  readonly movers = new Positions()
+  readonly places = new PlaceRoom()
+  // What was seen of each year, to make the next run's cuts: where they miss, it costs time only.
   /** The seed that the surpluses belong to. */
   seed = NaN
   readonly people: Guess[] = []
@@ -44,9 +50,7 @@ export class Flow {
   readonly #sameSeed: boolean
   readonly #terminationWeights: Float64Array
   readonly #promotionWeights: Float64Array
-  readonly #candidates = [new Candidates(), new Candidates()] as const
-  readonly #movers = new Positions()
-  readonly #places = new PlaceRoom()
+  readonly #movers: Positions
   readonly #mix: Mix
   #lists: Listed[]
   #codes: Int32Array = new Int32Array(0)
@@ -69,12 +73,13 @@ export class Flow {
     this.#p = parameters
     this.#pool = pool
     this.#experience = experience
+    this.#movers = experience.movers
     this.#sameSeed = experience.seed === parameters.seed
     experience.seed = parameters.seed
     this.#terminationWeights = terminationWeights(parameters.levels)
     this.#promotionWeights = promotionWeights(parameters.levels)
     this.#mix = { ...mix, people: mix.people.slice(), fte: mix.fte.slice() }
-    this.#lists = [everyone(rosterSegment(population, draws))]
+    this.#lists = [everyone(rosterSegment(population, draws), pool)]
   }
 
   /** index: 0 for the first year; years must be asked in order. Throws CodedError IMPOSSIBLE_PLAN. */
@@ -126,7 +131,8 @@ export class Flow {
     const lists = this.#last?.lists ?? this.#lists
     const hires = this.hired * 21
     const rows = lists.reduce((sum, { rows }) => sum + rows.byteLength, 0)
-    const candidates = this.#candidates.reduce((sum, { key }) => sum + key.length * 16, 0)
+    const { leave, rise } = this.#experience
+    const candidates = (leave.candidates.key.length + rise.candidates.key.length) * 16
     return this.#population.people + hires + rows + this.#codes.byteLength + this.#movers.at.byteLength + candidates
   }
 
@@ -173,17 +179,17 @@ export class Flow {
   }
 
   #move(job: MoveJob): Guess {
-    return this.#draws ? moveKept(job, this.#places) : movePeople(job)
+    return this.#draws ? moveKept(job, this.#experience.places) : movePeople(job)
   }
 
   #passOf(index: number, raises: RaiseYear) {
     const { seed } = this.#p
     const { year } = raises.days
-    const [leaving, rising] = this.#candidates
+    const { leave, rise } = this.#experience
     return {
       ...{ index, raises, codes: this.#codes, movers: this.#movers },
-      leave: drawSet(DRAW.leave, seed, year, this.#terminationWeights, leaving),
-      rise: drawSet(DRAW.promote, seed, year, this.#promotionWeights, rising),
+      leave: drawSet(DRAW.leave, seed, year, this.#terminationWeights, leave),
+      rise: drawSet(DRAW.promote, seed, year, this.#promotionWeights, rise),
     }
   }
 
@@ -218,7 +224,7 @@ export class Flow {
       if (number > 0) placeHires(segment, first, number, days.year, key, cumulativeMix(this.#mix, level))
       first += number
     })
-    return everyone(segment)
+    return everyone(segment, this.#pool)
   }
 
   /** Takes the leavers off the lists. */

@@ -137,6 +137,13 @@ function gather(
   const { level } = list.segment
   const leaving = LEAVING
   const reach = reachOf(order, furthest)
+  // Room for all, so that the loop calls nothing.
+  movers.reserve(reach)
+  candidates.reserve(reach)
+  const { at: moverAt } = movers
+  const { key: keys, position: positions, bucket: buckets } = candidates
+  let moving = movers.count
+  let questions = candidates.count
   for (let i = 0; i < reach; i++) {
     const nth = rows[i] as number
     if (nth >= size) continue
@@ -151,9 +158,15 @@ function gather(
     if (key < (low[bucket] as number)) {
       codes[position] = code | bit
       ;(taken[bucket] as number)++
-      movers.push(position)
-    } else candidates.push(key, position, bucket)
+      moverAt[moving++] = position
+    } else {
+      keys[questions] = key
+      positions[questions] = position
+      buckets[questions++] = bucket
+    }
   }
+  movers.count = moving
+  candidates.count = questions
 }
 
 function mark({ set, bit, codes, movers }: KeptDraw, choice: Choice): void {

@@ -1,3 +1,4 @@
+import { countTo, type ArrayPool } from './array-pool.ts'
 import type { YearDays } from './days-of-year.ts'
 import type { Draws, KeptChance } from './draws.ts'
 import { hireColumns } from './hire-columns.ts'
@@ -78,8 +79,8 @@ export interface Listed {
   readonly count: number
 }
 
-export function everyone(segment: Segment): Listed {
-  const rows = new Int32Array(segment.people)
-  for (let row = 0; row < rows.length; row++) rows[row] = row
-  return { segment, rows, count: rows.length }
+/** pool: rows are one of its arrays, not to be written to. */
+export function everyone(segment: Segment, pool: ArrayPool | null): Listed {
+  const count = segment.people
+  return { segment, rows: pool ? pool.counting(count) : countTo(count), count }
 }

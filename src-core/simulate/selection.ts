@@ -125,15 +125,17 @@ export class Candidates {
   bucket = new Int32Array(256)
 
   push(key: number, position: number, bucket: number): void {
-    if (this.count === this.key.length) this.#grow()
+    if (this.count === this.key.length) this.reserve(1)
     this.key[this.count] = key
     this.position[this.count] = position
     this.bucket[this.count] = bucket
     this.count++
   }
 
-  #grow(): void {
-    const size = this.count * 2
+  /** Makes room for so many more. */
+  reserve(more: number): void {
+    if (this.count + more <= this.key.length) return
+    const size = Math.max(this.key.length * 2, this.count + more)
     const { key, position, bucket } = this
     this.key = new Float64Array(size)
     this.position = new Int32Array(size)

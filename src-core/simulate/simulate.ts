@@ -52,6 +52,8 @@ export class Simulator {
   readonly #experience = new Experience()
   readonly #pool = new ArrayPool()
   #pay: Float64Array
+  /** By year. */
+  readonly #hirePay: Float64Array[] = []
   #bytes = 0
   #draws: Draws | null = null
   #lastSeed: number | null = null
@@ -85,7 +87,7 @@ export class Simulator {
     let nextPerson = population.people
     for (let index = 0; index < parameters.years; index++) {
       const flow = years(index)
-      pays.push(new Float64Array(flow.plan.hires))
+      pays.push(this.#payOfHires(index, flow.plan.hires))
       firstPerson.push(nextPerson)
       nextPerson += flow.plan.hires
       const places = population.places
@@ -121,6 +123,12 @@ export class Simulator {
     }
   }
 
+  #payOfHires(index: number, hires: number): Float64Array {
+    const kept = this.#hirePay[index]
+    const room = kept && kept.length >= hires ? kept : (this.#hirePay[index] = new Float64Array(Math.ceil(hires * 1.1)))
+    return room.subarray(0, hires)
+  }
+
   /** The movements year by year: kept ones, or made as they are asked for. */
   #years(parameters: RunParameters, mayKeep: boolean): (index: number) => FlowYear {
     const key = flowKey(parameters)
@@ -139,7 +147,8 @@ export class Simulator {
     const made: FlowYear[] = []
     return (index) => {
       const year = flow.year(index)
-      this.#bytes = this.population.people * 8 + flow.bytes + flow.hired * 8
+      const pays = this.#hirePay.reduce((sum, { byteLength }) => sum + byteLength, this.#pay.byteLength)
+      this.#bytes = pays + flow.bytes
       if (!keep) return year
       made.push(year)
       if (made.length === parameters.years) this.#remember(key, made)
