@@ -134,7 +134,7 @@ function figure(id: 'base' | 'total', when: 'before' | 'after', header: string):
 const change = ({ before, after }: TestedCase): number | null => before && after && after.total - before.total
 
 const COLUMNS: readonly Column[] = [
-  { id: 'candidateId', header: 'Candidate', width: 95, sortable: true, value: ({ candidateId }) => candidateId },
+  { id: 'candidateId', header: 'Candidate', width: 116, sortable: true, value: ({ candidateId }) => candidateId },
   { id: 'jobTitle', header: 'Job title', width: 150, sortable: true, value: ({ jobTitle }) => jobTitle },
   { id: 'location', header: 'Place', width: 90, sortable: true, value: ({ location }) => location },
   { id: 'level', header: 'Level', width: 60, value: ({ level }) => level },

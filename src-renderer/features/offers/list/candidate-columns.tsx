@@ -25,22 +25,22 @@ function money(id: 'base' | 'total', header: string, width: number): Column {
 }
 
 export const CANDIDATE_COLUMNS: readonly Column[] = [
-  { id: 'id', header: 'Candidate', width: 120, value: ({ id }) => id },
+  { id: 'id', header: 'Candidate', width: 116, value: ({ id }) => id },
   text('jobTitle', 'Job title', 160),
   text('level', 'Level', 60),
-  text('location', 'Location', 90),
+  text('location', 'Location', 85),
   {
     id: 'feedback',
     header: 'Feedback',
-    width: 95,
+    width: 93,
     value: ({ fields }) => fields.feedback && FEEDBACK_NAMES[fields.feedback],
   },
-  money('base', 'Base', 110),
-  money('total', 'Total', 125),
+  money('base', 'Base', 105),
+  money('total', 'Total', 136),
   {
     id: 'tier',
     header: 'Approval needed',
-    width: 205,
+    width: 190,
     value: ({ latest }) => latest && TIER_NAMES[latest.tier as Tier],
     cell: ({ latest }) => (latest ? TIER_NAMES[latest.tier as Tier] : NO_FIGURE),
     title: ({ latest }) => (latest ? TIER_NAMES[latest.tier as Tier] : undefined),
@@ -48,7 +48,7 @@ export const CANDIDATE_COLUMNS: readonly Column[] = [
   {
     id: 'status',
     header: 'Status',
-    width: 120,
+    width: 114,
     value: ({ latest }) => (latest ? APPROVAL_NAMES[latest.approval] : 'No offer yet'),
   },
   { id: 'changedAt', header: 'Changed', width: 160, value: ({ changedAt }) => instant(changedAt) },
