@@ -5,7 +5,7 @@ import { inclusiveDays } from './days.ts'
 /** Factors by days are rounded to four decimals, as published plans state them. */
 const PRORATION_DECIMALS = 4
 
-export interface Period {
+interface Period {
   /** Days since 1970-01-01, both inclusive. */
   readonly first: number
   readonly last: number

@@ -7,7 +7,7 @@ export interface FailedCell {
   readonly text: string
 }
 
-export interface Sheet {
+interface Sheet {
   readonly name: string
   /** The end of the path of the sheet's file in the archive. */
   readonly file: string

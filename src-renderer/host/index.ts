@@ -6,7 +6,7 @@ import { createSocketTransport, type SocketLike } from './socket-transport.ts'
 import type { Transport } from './transport.ts'
 
 export { ClientError, isQuiet, toClientError } from './client-error.ts'
-export type { CallOptions, Client } from './client.ts'
+export type { CallOptions } from './client.ts'
 export { download, uploadFile, type UploadedFile } from './files.ts'
 export type { ConnectionState } from './transport.ts'
 

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core'
 import { useMayNot } from '../stores/profiles.ts'
 import { navigate } from '../stores/route.ts'
 
-export interface ImportButtonProps {
+interface ImportButtonProps {
   readonly of: 'people' | 'bands'
   /** As "Import people". */
   readonly children: string

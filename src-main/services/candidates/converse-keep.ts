@@ -13,7 +13,7 @@ import { problem } from './converse-replies.ts'
 
 const Refused = z.object({ fields: z.array(FieldProblem).min(1) })
 
-export interface Kept {
+interface Kept {
   readonly candidate: Candidate
   /** Whether any of it was kept. */
   readonly some: boolean

@@ -22,7 +22,7 @@ const FileNotices = z.object({
   notices: z.array(z.object({ code: z.string(), message: z.string(), count: z.number() })).default([]),
 })
 
-export interface QualityDependencies extends Omit<PeopleDependencies, 'notify'> {
+interface QualityDependencies extends Omit<PeopleDependencies, 'notify'> {
   /** Whether people may be shown by name, with their pay. */
   readonly access: Pick<Access, 'may'>
 }

@@ -3,7 +3,7 @@ import { TagsInput } from '@mantine/core'
 import { useState } from 'react'
 import { isDay } from '../../../src-core/field/days.ts'
 
-export interface HolidaysFieldProps {
+interface HolidaysFieldProps {
   readonly value: readonly string[]
   readonly disabled: boolean
   readonly onChange: (dates: string[]) => void

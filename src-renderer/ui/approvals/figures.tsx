@@ -4,7 +4,7 @@ import { moneyExact } from '../format.ts'
 import { deltaText, figureText } from './words.ts'
 import classes from './approvals.module.css'
 
-export interface FiguresProps {
+interface FiguresProps {
   readonly figures: readonly SubjectFigure[]
   /** Of what they are. */
   readonly kind: ApprovalSubject['kind']
