@@ -16,7 +16,7 @@ export function CheckPanel({ kind, preview }: { readonly kind: ImportKind; reado
       <Title order={2} mb={6}>
         What an import would do
       </Title>
-      <Counts preview={preview} />
+      <Counts kind={kind} preview={preview} />
       <MissingRates kind={kind} currencies={preview.ratesMissing} />
       <Refused preview={preview} />
       <Notices preview={preview} />
@@ -25,7 +25,7 @@ export function CheckPanel({ kind, preview }: { readonly kind: ImportKind; reado
   )
 }
 
-function Counts({ preview }: { readonly preview: Preview }) {
+function Counts({ kind, preview }: { readonly kind: ImportKind; readonly preview: Preview }) {
   if (preview.missing.length > 0) {
     return (
       <Text role="status">
@@ -44,12 +44,17 @@ function Counts({ preview }: { readonly preview: Preview }) {
           <dt>accepted</dt>
           <dd className={preview.rejected > 0 ? 'bad' : ''}>{count(preview.rejected)}</dd>
           <dt>rejected</dt>
-          <dd>{count(preview.leftOut)}</dd>
-          <dt>left out</dt>
+          {kind === 'people' ? (
+            <>
+              <dd>{count(preview.leftOut)}</dd>
+              <dt>left out</dt>
+            </>
+          ) : null}
         </dl>
       </div>
       <Text c="dimmed" size="xxs">
-        Accepted + rejected = rows read. Left out are accepted rows of people who are not active.
+        Accepted + rejected = rows read.
+        {kind === 'people' ? ' Left out are accepted rows of people who are not active.' : ''}
       </Text>
     </>
   )
