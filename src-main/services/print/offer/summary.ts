@@ -142,6 +142,7 @@ export function overrideSection({ offer, ownSteps }: OfferPacketData): Section[]
   return [
     {
       title: 'Set by hand',
+      together: true,
       blocks: [
         { kind: 'text', text: `Why: ${override.justification}` },
         {
