@@ -1,10 +1,9 @@
-import { isoOfDay } from '../people/cell.ts'
-
 /**
- * Working time: all 24 hours of each working day of a time zone count, those of other days and of holidays do not. 24 hours from Friday
- * 14:00 end on Monday 14:00. Hours are real hours: where a clock change falls on a working day, that day has 23 or 25.
- * Instants are milliseconds since 1970-01-01 UTC.
+ * Working time: all 24 hours of each working day of a time zone count, those of other days and of holidays do not. 24
+ * hours from Friday 14:00 end on Monday 14:00. Hours are real hours: where a clock change falls on a working day, that day
+ * has 23 or 25. Instants are milliseconds since 1970-01-01 UTC.
  */
+import { isoOfDay } from '../people/cell.ts'
 
 interface WorkingCalendar {
   /** IANA name, as "Europe/Dublin". */

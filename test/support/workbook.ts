@@ -1,5 +1,5 @@
 /** XLSX files made by hand, as no writer makes them: several sheets, charts, failed formulas, damage. */
-import { deflateRawSync } from 'node:zlib'
+import { crc32, deflateRawSync } from 'node:zlib'
 
 /** A ZIP archive of the given texts. */
 export function zip(files: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
@@ -39,15 +39,6 @@ export function zip(files: Readonly<Record<string, string | Uint8Array>>): Uint8
   end.writeUInt32LE(directory.length, 12)
   end.writeUInt32LE(offset, 16)
   return Buffer.concat([...local, directory, end])
-}
-
-function crc32(data: Uint8Array): number {
-  let crc = ~0
-  for (const byte of data) {
-    crc ^= byte
-    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (0xedb88320 & -(crc & 1))
-  }
-  return ~crc >>> 0
 }
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
