@@ -84,6 +84,8 @@ const summary = {
   /** Roles whose yes is waited for at this level. */
   waitingFor: z.array(Role),
   delegatedTo: z.string().nullable(),
+  /** Profiles that never decide it, whatever their role: who made, changed or submitted it, or said yes before. */
+  leftOut: z.array(Id),
   clock: RequestClock.nullable(),
   /** What the profile in use may do now. */
   mayDecide: z.boolean(),

@@ -42,11 +42,13 @@ const decision = {
 
 export const approvalMethods = {
   'approvals.preview': method(
-    'What submitting would ask for: the levels, why, the points of a scenario, and what needs a justification.',
+    'What submitting would ask for: the levels, why, the points of a scenario, what needs a justification, and who could not decide it.',
     z.strictObject({ subject: ApprovalSubject }),
     z.strictObject({
       content: RequestContent,
       needsJustification: z.boolean(),
+      /** Profiles that could not decide it: who made or changed it, and the profile in use, which submits it. */
+      leftOut: z.array(Id),
       /** Why it cannot be submitted now; null: it can. */
       problem: z.strictObject({ code: z.string(), message: z.string() }).nullable(),
     }),

@@ -76,6 +76,11 @@ export function mayDecide(request: Request, given: Pick<Circumstances, 'by' | 'c
   return request.state === 'waiting' && refusal(request, given) === null && seatFor(request, given.by) !== null
 }
 
+/** Who has no say, whatever their role: who submitted it, who made it, and who said yes to it before. */
+export function leftOut(request: Pick<Request, 'submittedBy' | 'decisions'>, creators: readonly string[]): string[] {
+  return [...new Set([request.submittedBy, ...creators, ...request.decisions.map(({ by }) => by)])]
+}
+
 /** Who may be given a seat of this level. */
 export function mayHold(request: Request, person: Person, creators: readonly string[]): boolean {
   const { level } = request
@@ -121,18 +126,13 @@ function requireSeat(request: Request, given: Circumstances): RoleId {
   )
 }
 
-/** Why someone may have no say at all, whatever their role. */
+/** Why someone has no say at all. */
 function refusal(request: Request, { by, creators }: Pick<Circumstances, 'by' | 'creators'>): CodedError | null {
+  if (!leftOut(request, creators).includes(by.id)) return null
   if (by.id === request.submittedBy || creators.includes(by.id)) {
     return new CodedError('OWN_REQUEST', 'Nobody decides what they made or submitted themselves.')
   }
-  if (request.decisions.some((decision) => decision.by === by.id)) {
-    return new CodedError(
-      'ALREADY_TOOK_PART',
-      `${by.name} has said yes to this request. Somebody else decides the rest.`,
-    )
-  }
-  return null
+  return new CodedError('ALREADY_TOOK_PART', `${by.name} has said yes to this request. Somebody else decides the rest.`)
 }
 
 /** The open seat this person fills: their own role's, or any once the level is overdue and they stand in for it. */

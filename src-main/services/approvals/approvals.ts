@@ -7,6 +7,7 @@ import { roleList } from '../../../src-core/access/roles.ts'
 import { CodedError } from '../../../src-core/coded-error.ts'
 import type { Request } from '../../../src-contract/desktop/approval-request.ts'
 import { bulkStep, outcome } from './bulk.ts'
+import { leftOutOfSubmission } from './makers.ts'
 import { listRequests } from './queue.ts'
 import { approvalSettings, approvalTimeZone, rulesNeedApproval } from './settings.ts'
 import { followClocks, requireRequest, takeStep } from './steps.ts'
@@ -102,13 +103,14 @@ export function approvalsService(dependencies: ApprovalsDependencies): Approvals
 
   const handlers: Handlers<'approvals'> = {
     async 'approvals.preview'({ subject }, { signal }) {
-      const { content, needsJustification, problem } = await previewSubmission(
-        await open(),
-        subject,
-        dependencies,
-        signal,
-      )
-      return { content, needsJustification, problem: problem && { code: problem.code, message: problem.message } }
+      const reader = await open()
+      const { content, needsJustification, problem } = await previewSubmission(reader, subject, dependencies, signal)
+      return {
+        content,
+        needsJustification,
+        leftOut: leftOutOfSubmission(reader, content, access.profile()),
+        problem: problem && { code: problem.code, message: problem.message },
+      }
     },
 
     'approvals.submit': submit,

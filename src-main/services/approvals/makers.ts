@@ -1,5 +1,6 @@
 /** Who made what is submitted: whoever began it, and everyone who changed it since. None of them decides it. */
 import type { ApprovalSubject, RequestContent } from '../../../src-contract/desktop/approval-request.ts'
+import type { ActingProfile } from '../ports/access.ts'
 import type { Reader } from '../ports/store.ts'
 
 type Kind = ApprovalSubject['kind']
@@ -15,6 +16,11 @@ const MAKING: Readonly<Record<Kind, readonly string[]>> = {
 const BEGINNING: readonly string[] = ['CANDIDATE_CREATED', 'CANDIDATE_RESET', 'RULES_DRAFTED']
 
 const PAGE = 1000
+
+/** Profiles that could not decide what this one would submit. */
+export function leftOutOfSubmission(reader: Reader, content: RequestContent, acting: ActingProfile | null): string[] {
+  return [...new Set([...(acting ? [acting.id] : []), ...makersOf(reader, content)])]
+}
 
 /** Profiles by id, under whatever name they did it. */
 export function makersOf(

@@ -1,6 +1,6 @@
 /** A request as the window, a script or a document sees it. */
 import { clockOf, type LevelClock } from '../../../src-core/approvals/clock.ts'
-import { mayDecide, mayHold, standIns, type Person } from '../../../src-core/approvals/decide.ts'
+import { leftOut, mayDecide, mayHold, standIns, type Person } from '../../../src-core/approvals/decide.ts'
 import { openSeats, requestOf, type Request as RequestFacts } from '../../../src-core/approvals/request.ts'
 import { roleMay } from '../../../src-core/access/roles.ts'
 import type { ApprovalSettings } from '../../../src-contract/desktop/approval-settings.ts'
@@ -45,6 +45,7 @@ export function requestSummary(
     submittedBy: { id: facts.submittedBy, name: first?.name ?? '', role: first?.role ?? 'compAnalyst' },
     waitingFor: [...openSeats(facts), ...(facts.escalated && facts.level !== null ? standIns(facts.level) : [])],
     delegatedTo: delegates.length === 0 ? null : delegates.map((id) => reader.profiles.get(id)?.name ?? id).join(', '),
+    leftOut: leftOut(facts, creators),
     clock: clock && {
       timeZone: clock.timeZone,
       since: facts.since,

@@ -56,7 +56,7 @@ function Form({ subject, onClose }: FormProps) {
   }
   return (
     <ReadingView reading={preview} label="Working out what it needs">
-      {({ content, needsJustification, problem }) => (
+      {({ content, needsJustification, leftOut, problem }) => (
         <form
           onSubmit={(event) => {
             event.preventDefault()
@@ -69,7 +69,7 @@ function Form({ subject, onClose }: FormProps) {
             <div>
               <Why content={content} />
             </div>
-            <Unfilled content={content} />
+            <Unfilled content={content} leftOut={leftOut} />
             <Textarea
               label={needsJustification ? 'Justification (needed)' : 'Justification'}
               autosize
@@ -105,8 +105,8 @@ function Form({ subject, onClose }: FormProps) {
 }
 
 /** What waits for a role that nobody has would never be decided. */
-function Unfilled({ content }: { readonly content: RequestContent }) {
-  const known = useProfiles((profiles) => profiles.known)
-  const words = known ? unfilledBeforehand(content, known.profiles, known.inUse) : null
+function Unfilled({ content, leftOut }: { readonly content: RequestContent; readonly leftOut: readonly string[] }) {
+  const profiles = useProfiles(({ known }) => known?.profiles)
+  const words = profiles ? unfilledBeforehand(content, leftOut, profiles) : null
   return words === null ? null : <p className="warn">{words}</p>
 }

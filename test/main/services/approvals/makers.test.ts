@@ -11,9 +11,12 @@ beforeEach(async () => {
 })
 afterEach(() => app.close())
 
-/** Who of the two may decide what was submitted: the one who changed it may not. */
+/** Who of the two may decide what was submitted: the one who changed it may not, as is told before and after. */
 const deciders = async (subject: ApprovalSubject): Promise<unknown[]> => {
+  const { leftOut } = await app.call('approvals.preview', { subject })
   const { request } = await app.call('approvals.submit', { subject, justification: 'For the test' })
+  expect(new Set(leftOut)).toEqual(new Set([await app.as('analyst'), await app.as('Manager desk')]))
+  expect(new Set(request.leftOut)).toEqual(new Set(leftOut))
   const found: unknown[] = []
   for (const name of ['Manager desk', 'Second manager desk']) {
     await app.as(name)

@@ -3,23 +3,25 @@ import type { RequestSummary } from '../../../../src-contract/desktop/approval-r
 import type { RoleId } from '../../../../src-core/access/roles.ts'
 import { unfilledBeforehand, unfilledWords } from '../../../../src-renderer/ui/approvals/unfilled.ts'
 
-const profile = (id: string, role: RoleId, active = true) => ({ id, name: `${id} desk`, role, active })
+const profile = (id: string, role: RoleId, active = true) => ({ id, role, active })
 const maker = profile('maker', 'compManager')
 const manager = profile('manager', 'compManager')
 const partner = profile('partner', 'hrbp')
 
 /** Of a request, what this looks at. */
-const waiting = (waitingFor: readonly RoleId[], escalated = false) =>
-  ({
-    ...{ state: 'waiting', waitingFor, clock: { escalated }, createdBy: 'maker desk' },
-    submittedBy: { id: 'maker', name: 'maker desk', role: 'compManager' },
-  }) as unknown as RequestSummary
+const waiting = (waitingFor: readonly RoleId[], escalated = false, leftOut = ['maker']) =>
+  ({ state: 'waiting', waitingFor, clock: { escalated }, leftOut }) as unknown as RequestSummary
 
 describe('a request that nobody here may decide', () => {
   it('says which role is missing', () => {
-    expect(unfilledWords(waiting(['compManager']), [maker])).toMatch(/^Nobody else here works as Comp Manager/)
-    expect(unfilledWords(waiting(['compManager', 'hrbp']), [maker, manager])).toContain('works as HRBP')
+    expect(unfilledWords(waiting(['compManager']), [maker])).toMatch(/^Nobody works here as Comp Manager/)
+    expect(unfilledWords(waiting(['compManager', 'hrbp']), [maker, manager])).toContain('here as HRBP')
     expect(unfilledWords(waiting(['compManager']), [maker, profile('gone', 'compManager', false)])).not.toBeNull()
+  })
+
+  it('is one whose only people of the role had a part in it', () => {
+    const request = waiting(['compManager'], false, ['maker', 'manager'])
+    expect(unfilledWords(request, [maker, manager, partner])).toContain('here as Comp Manager')
   })
 
   it('says nothing where there is somebody, or nothing is left to decide', () => {
@@ -33,9 +35,10 @@ describe('a request that nobody here may decide', () => {
   })
 
   it('is told before it is submitted', () => {
-    const content = { levels: [1 as const, 2 as const], createdBy: 'maker desk' }
-    expect(unfilledBeforehand(content, [maker, manager], 'maker')).toContain('works as HRBP')
-    expect(unfilledBeforehand(content, [maker, manager, partner], 'maker')).toBeNull()
-    expect(unfilledBeforehand({ ...content, levels: [] }, [maker], 'maker')).toBeNull()
+    const levels = [1 as const, 2 as const]
+    expect(unfilledBeforehand({ levels }, ['maker'], [maker, manager])).toContain('here as HRBP')
+    expect(unfilledBeforehand({ levels }, ['maker'], [maker, manager, partner])).toBeNull()
+    expect(unfilledBeforehand({ levels }, ['maker', 'manager'], [maker, manager, partner])).toContain('Comp Manager')
+    expect(unfilledBeforehand({ levels: [] }, ['maker'], [maker])).toBeNull()
   })
 })
