@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openSampleCompany } from './entry-steps.ts'
+import { cutNames } from './look.ts'
 import { go, inspect } from './steps.ts'
 import { jobInBrowser } from './support.ts'
 
@@ -21,6 +22,11 @@ jobInBrowser('Optimizing', openSampleCompany, (window) => {
     const budget = (await value.inputValue()).replaceAll(',', '')
     await value.fill(`${budget}*1.01`)
     await value.press('Enter')
+    await page.getByRole('button', { name: 'Add a target' }).click()
+    const measure = page.getByRole('combobox', { name: 'Target 2, measure' })
+    await measure.selectOption('Growth, full-year equivalent')
+    expect(await cutNames(page)).toEqual([])
+    await page.getByRole('button', { name: 'Remove Target 2' }).click()
     await page.getByRole('button', { name: 'Solve' }).click()
     await page.getByText('All met').waitFor({ timeout: LONG })
     await inspect(window, '30-optimize-budget')

@@ -95,7 +95,6 @@ function TargetRow({ target, name, currency, years, levels, totals, onPut, onRem
         aria-label={`${name}, measure`}
         value={measure}
         data={[...TARGET_MEASURES]}
-        maw={164}
         onChange={(event) => setMeasure(event.currentTarget.value as TargetMeasure)}
       />
       <YearSelect
@@ -110,7 +109,7 @@ function TargetRow({ target, name, currency, years, levels, totals, onPut, onRem
         value={writePlace(place)}
         data={[...placeOptions(levels, totals, unit === 'percent')]}
         onChange={(event) => onPut({ place: readPlace(event.currentTarget.value) })}
-        maw={132}
+        maw={200}
       />
       <span className={classes.value}>
         <NativeSelect
