@@ -25,16 +25,16 @@ export const SEED_DEFAULTS: Readonly<Partial<Record<LeverId, SeedDefault>>> = {
   'policy.colaMinService': { all: 0 },
 }
 
-/** The last resort: holds for levels above the seed defaults and for levers that have none. */
+/** The last resort, for levers without a seed default. Levels above the seed defaults go on as the highest of those. */
 export const FALLBACKS: Readonly<Record<LeverId, LeverValue>> = {
-  'merit.rate': 3.5,
+  'merit.rate': 5.5,
   'merit.matrix': null,
   'merit.budget': null,
   'cola.rate': 2.5,
-  'promotion.rate': 2,
+  'promotion.rate': 0,
   'promotion.raise': 12,
   'hire.payAdjustment': 115,
-  'hire.percentile': 50,
+  'hire.percentile': 70,
   'hire.mix': null,
   'growth.rate': 0,
   'termination.experienced': 12,

@@ -68,6 +68,15 @@ describe('the catalogue', () => {
     expect(resolve('raise.monthWeights', null, 2027).value).toEqual(shares)
   })
 
+  it('goes on above its five levels as at the fifth, so that no level falls out of the row', () => {
+    const resolve = createResolve([], [])
+    for (const { id, perLevel } of LEVERS) {
+      if (!perLevel) continue
+      const [fifth, ...above] = [5, 6, 7, 20].map((level) => resolve(id, level, 2027).value)
+      expect(above, id).toEqual([fifth, fifth, fifth])
+    }
+  })
+
   it('ships month weights and fallbacks that themselves pass the checks of a change', () => {
     const scope = { levels: 5, years: null, locks: [] }
     for (const lever of LEVER_IDS) {
