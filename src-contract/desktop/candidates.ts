@@ -17,7 +17,7 @@ export const CandidateId = z
  * Money as people write it, read exactly: "$147,155", "€87.000", "130k", "CHF 120'000". What is empty or cannot be read
  * is an error of its field, told with all others of its kind.
  */
-export const MoneyText = z.string().trim().max(2000)
+export const MoneyText = z.string('money as text, like "95000" or "€87,500"').trim().max(2000)
 
 export const Money = z.strictObject({ amount: Minor, currency: Currency })
 export type Money = z.infer<typeof Money>

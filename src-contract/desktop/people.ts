@@ -270,10 +270,12 @@ export const payBandMethods = {
   ),
 }
 
+const RATE_FORM = 'a rate as text, like "1.0845"'
+
 export const ExchangeRate = z.strictObject({
   currency: Currency,
   /** Units of the workspace's currency for one unit of this one, as a decimal in text. */
-  rate: z.string().regex(/^\d{1,9}(\.\d{1,12})?$/),
+  rate: z.string(RATE_FORM).regex(/^\d{1,9}(\.\d{1,12})?$/, RATE_FORM),
   date: IsoDate,
   source: z.string().max(200),
 })

@@ -9,8 +9,10 @@ export type Feedback = z.infer<typeof Feedback>
 export const OfferLevel = z.enum(['P1', 'P2', 'P3', 'P4', 'P5'])
 export type OfferLevel = z.infer<typeof OfferLevel>
 
+const PERCENT_FORM = 'a percentage as text, like "12.5"'
+
 /** A percentage as decimal text: "12.5" is 12.5%. */
-export const PercentText = z.string().regex(/^-?\d{1,4}(\.\d{1,6})?$/, 'a percentage as 12.5')
+export const PercentText = z.string(PERCENT_FORM).regex(/^-?\d{1,4}(\.\d{1,6})?$/, PERCENT_FORM)
 
 const byLevel = <V extends z.ZodType>(value: V) =>
   z.strictObject({ P1: value, P2: value, P3: value, P4: value, P5: value })
