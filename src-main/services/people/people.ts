@@ -93,17 +93,25 @@ export function peopleService({ workspace, system, notify }: PeopleDependencies)
       const store = workspace.require()
       await freshPeople(store)
       await store.write((writer) => {
-        if (!writer.people.person(employeeId)) throw notFound()
+        const person = writer.people.person(employeeId)
+        const roster = writer.people.currentRoster()
+        if (!person || !roster) throw notFound()
         if (note === null) writer.people.removeFlag(employeeId, field)
         else {
           const at = system.now().toISOString()
           writer.people.setFlag({ employeeId, field, note, actor: system.actor(), at })
         }
+        // By its row alone: everyone may read the record and nothing is ever taken out of it, so it holds nobody's id, and no note.
+        const { importId } = roster
+        const { row } = person
         writer.audit.append({
           kind: note === null ? 'VALUE_UNFLAGGED' : 'VALUE_FLAGGED',
-          subject: employeeId,
-          summary: note === null ? `Took back the flag on ${field}` : `Flagged ${field} as doubtful`,
-          data: { employeeId, field, note },
+          subject: importId,
+          summary:
+            note === null
+              ? `Took back the flag on ${field} in row ${row}`
+              : `Flagged ${field} in row ${row} as doubtful`,
+          data: { importId, row, field },
         })
       })
       notify('data.changed', { topics: ['people', 'audit'], scenarioId: null })

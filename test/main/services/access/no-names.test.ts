@@ -35,6 +35,7 @@ const READ: { readonly [M in MethodName]?: MethodInput<M> } = {
   'candidates.list': {},
   'candidates.choices': {},
   'approvals.list': { view: 'all' },
+  'audit.list': {},
   'equity.report': { minimum: 2 },
 }
 

@@ -79,6 +79,10 @@ describe('the people table on the sample company', () => {
       { field: 'annualPay', note: 'ask payroll' },
     ])
     expect(await app.call('people.quality', {})).toMatchObject({ rowsPassed: 4999, passRate: 99.98 })
+    const [recorded] = app.test.store.read.audit.list({ offset: 0, limit: 1 }).events
+    const { importId } = (await app.call('people.imports', {})).imports[0] ?? {}
+    expect(recorded).toMatchObject({ kind: 'VALUE_FLAGGED', subject: importId, data: { row: 8, field: 'annualPay' } })
+    expect(JSON.stringify(recorded)).not.toMatch(/E00007|payroll/)
     await app.call('people.flag', { employeeId: 'E00007', field: 'annualPay', note: null })
     expect((await app.call('people.quality', {})).flagged).toEqual([])
     await expect(app.call('people.flag', { employeeId: 'nobody', field: 'fte', note: 'x' })).rejects.toMatchObject({
