@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { CandidateFields, CandidateId } from './candidates.ts'
 import { Currency, Id, Instant, IsoDate, Minor, Sha256 } from './common.ts'
 import { LedgerStep, OfferAmount, OfferMeasure } from './ledger.ts'
-import { RuleVersionNumber, SubjectApproval } from './rules.ts'
+import { PercentText, RuleVersionNumber, SubjectApproval } from './rules.ts'
 
 export const OfferFigures = z.strictObject({
   base: OfferAmount,
@@ -158,6 +158,8 @@ export const Offer = z.strictObject({
   ledger: z.array(LedgerStep),
   /** SHA-256 over everything above. */
   contentHash: Sha256,
+  /** Part of the range that the rules it names allow for the interview feedback, in percent from minimum to maximum. */
+  allowedPart: z.strictObject({ from: PercentText, to: PercentText }).nullable(),
   approval: SubjectApproval,
   /** What changed since it was made; empty: nothing. */
   stale: z.array(

@@ -92,7 +92,9 @@ jobInBrowser('Offers', openSampleCompany, (window) => {
     await expectOnlyLedgerNumbers(page, 'C-0001')
     await page.getByRole('button', { name: 'Table: Range and peers' }).click()
     await page.getByRole('region', { name: 'Range and peers, table' }).getByText('Competing base').waitFor()
+    await page.getByRole('row', { name: 'Range allowed for "Strong hire" 50% to 75% of the range' }).waitFor()
     await page.getByRole('button', { name: 'Chart: Range and peers' }).click()
+    await page.getByRole('img', { name: /allowed for "Strong hire" 50% to 75% of the range; base/ }).waitFor()
   })
 
   test('an override needs a reason, keeps the original beside it, and is compared', async () => {

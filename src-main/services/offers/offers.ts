@@ -36,7 +36,11 @@ type OwnHandlers = Pick<
 export function offersService({ workspace, system, notify, access }: OffersDependencies): OwnHandlers {
   const changed = (): void => notify('data.changed', { topics: ['offers', 'candidates', 'audit'], scenarioId: null })
   const view = (reader: Reader, offer: StoredOffer): { offer: Offer } => ({
-    offer: { ...(access.may('seePeers') ? offer : hidePeers(offer)), stale: staleReasons(reader, offer, system) },
+    offer: {
+      ...(access.may('seePeers') ? offer : hidePeers(offer)),
+      allowedPart: allowedPart(reader, offer),
+      stale: staleReasons(reader, offer, system),
+    },
   })
   return {
     async 'offers.recommend'({ candidateId }) {
@@ -101,6 +105,13 @@ export function offersService({ workspace, system, notify, access }: OffersDepen
 
 /** Candidates between two breaths of a batch. */
 const SLICE = 10
+
+function allowedPart(reader: Reader, { candidate, rulesVersion }: StoredOffer): Offer['allowedPart'] {
+  const rules = reader.rules.get(rulesVersion)?.rules
+  if (!rules || candidate.feedback === null) return null
+  const { from, to } = rules.percentile[candidate.feedback]
+  return { from, to }
+}
 
 /** Throws CodedError NOT_FOUND. */
 export function requireOffer(reader: Reader, versionId: string): StoredOffer {

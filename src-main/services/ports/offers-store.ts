@@ -3,7 +3,7 @@ import type { Offer, OfferSummary } from '../../../src-contract/desktop/offer.ts
 import type { SubjectApproval } from '../../../src-contract/desktop/rules.ts'
 import type { NumberedPerson, BandRow } from './people-store.ts'
 
-export type StoredOffer = Omit<Offer, 'stale'>
+export type StoredOffer = Omit<Offer, 'stale' | 'allowedPart'>
 
 export interface OffersReader {
   get(versionId: string): StoredOffer | null

@@ -1,16 +1,17 @@
 /** The pay range with the offer upon it, peers as dots, and a competing offer: a vector chart with its table. */
 import type { ReactNode } from 'react'
 import type { Offer } from '../../../../src-contract/desktop/offer.ts'
+import { FEEDBACK_NAMES } from '../../../../src-core/offers/rules.ts'
 import { ChartFrame } from '../../../ui/charts/chart-frame.tsx'
 import type { ChartTable } from '../../../ui/charts/chart-table.ts'
 import { useWidth } from '../../../ui/charts/use-width.ts'
 import { explain } from '../../../ui/explain-store.ts'
 import { LedgerFigure } from '../../../ui/ledger/ledger-figure.tsx'
-import { exactMoney } from '../../../ui/ledger/quantity.ts'
+import { exactMoney, percentWords } from '../../../ui/ledger/quantity.ts'
 import { Term } from '../../../ui/term.tsx'
 import type { PartProps } from './headline.tsx'
 import classes from './range-chart.module.css'
-import { spanOf, stackDots, type Dot } from './range-layout.ts'
+import { partOf, spanOf, stackDots, type Dot } from './range-layout.ts'
 
 const BAR = 14
 /** From the bar's foot to that of the picture: the names of the bounds. */
@@ -35,6 +36,8 @@ export function RangeChart({ offer, book }: PartProps) {
   const { dots, height } = stackDots(
     parity.peers.map(({ pay, moreSenior }) => ({ at: x(pay), senior: moreSenior === true })),
   )
+  const allowed =
+    offer.allowedPart && partOf({ minimum: range.minimum.amount, maximum: range.maximum.amount }, offer.allowedPart)
   const top = height + 8
   const middle = top + BAR / 2
   const open = (stepId: string) => (): void => explain({ kind: 'ledger', book, stepId })
@@ -59,6 +62,19 @@ export function RangeChart({ offer, book }: PartProps) {
             rx={3}
             className={classes['band']}
           />
+          {allowed ? (
+            <>
+              <AllowedPattern />
+              <rect
+                x={x(allowed.low)}
+                width={Math.max(0, x(allowed.high) - x(allowed.low))}
+                y={top}
+                height={BAR}
+                fill="url(#allowed-part)"
+                className={classes['allowed']}
+              />
+            </>
+          ) : null}
           {parity.p25 && parity.p75 ? (
             <rect
               x={x(parity.p25.amount)}
@@ -125,6 +141,16 @@ export function RangeChart({ offer, book }: PartProps) {
   )
 }
 
+function AllowedPattern() {
+  return (
+    <defs>
+      <pattern id="allowed-part" width={5} height={5} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect width={1.5} height={5} className={classes['hatch']} />
+      </pattern>
+    </defs>
+  )
+}
+
 function Peer({ x, y, senior }: Dot) {
   return senior ? (
     <rect x={x - 3} y={y - 3} width={6} height={6} className={classes['senior']} />
@@ -141,10 +167,26 @@ function labelsOf({ range }: Offer) {
   ]
 }
 
-function legendOf({ parity, counter }: Offer): readonly { label: string; mark: ReactNode }[] {
+/** 'allowed for "Strong hire"'. */
+function allowedWords({ candidate }: Offer): string {
+  return `allowed for "${candidate.feedback === null ? '' : FEEDBACK_NAMES[candidate.feedback]}"`
+}
+
+function legendOf(offer: Offer): readonly { label: string; mark: ReactNode }[] {
+  const { parity, counter, allowedPart } = offer
   return [
     { label: 'offer', mark: <path d="M8 1l4 4l-4 4l-4 -4z" className={classes['offer']} /> },
     ...(counter ? [{ label: 'competing base', mark: <path d="M8 1l4 8h-8z" className={classes['stated']} /> }] : []),
+    ...(allowedPart
+      ? [
+          {
+            label: allowedWords(offer),
+            mark: (
+              <rect x={0.5} y={0.5} width={15} height={9} fill="url(#allowed-part)" className={classes['allowed']} />
+            ),
+          },
+        ]
+      : []),
     ...(parity.peers.length > 0
       ? [
           { label: 'peer', mark: <circle cx={8} cy={5} r={2.75} className={classes['peer']} /> },
@@ -160,17 +202,25 @@ function legendOf({ parity, counter }: Offer): readonly { label: string; mark: R
   ]
 }
 
-function wordsOf({ range, figures, parity, counter, currency }: Offer): string {
+function wordsOf(offer: Offer): string {
+  const { range, figures, parity, counter, currency, allowedPart } = offer
   const money = (amount: number): string => exactMoney(amount, currency)
   return [
     `Range from ${money(range.minimum.amount)} over ${money(range.midpoint.amount)} to ${money(range.maximum.amount)}`,
+    ...(allowedPart ? [`${allowedWords(offer)} ${partWords(allowedPart)}`] : []),
     `base ${money(figures.base.amount)}`,
     ...(counter ? [`competing base ${money(counter.stated.amount)}`] : []),
     ...(parity.median ? [`median of ${parity.count} peers ${money(parity.median.amount)}`] : ['no peers']),
   ].join('; ')
 }
 
-function tableOf({ range, figures, parity, counter, currency }: Offer): ChartTable {
+/** "50% to 75% of the range". */
+function partWords({ from, to }: NonNullable<Offer['allowedPart']>): string {
+  return `${percentWords(from)} to ${percentWords(to)} of the range`
+}
+
+function tableOf(offer: Offer): ChartTable {
+  const { range, figures, parity, counter, currency, allowedPart } = offer
   const row = (label: string, amount: number, key = label) => ({
     key,
     cells: [{ text: label }, { text: exactMoney(amount, currency) }],
@@ -184,6 +234,9 @@ function tableOf({ range, figures, parity, counter, currency }: Offer): ChartTab
       row('Range minimum', range.minimum.amount),
       row('Range midpoint', range.midpoint.amount),
       row('Range maximum', range.maximum.amount),
+      ...(allowedPart
+        ? [{ key: 'allowed', cells: [{ text: `Range ${allowedWords(offer)}` }, { text: partWords(allowedPart) }] }]
+        : []),
       row('Base of the offer', figures.base.amount),
       ...(counter ? [row('Competing base', counter.stated.amount)] : []),
       ...(parity.p25 ? [row('Peers, lower quartile', parity.p25.amount)] : []),

@@ -12,6 +12,15 @@ export function spanOf(amounts: readonly number[]): Span {
   return high > low ? { low, high } : { low: low - 1, high: high + 1 }
 }
 
+/** Where the part of a range from one percent to another lies, in its amounts. */
+export function partOf(
+  { minimum, maximum }: { readonly minimum: number; readonly maximum: number },
+  { from, to }: { readonly from: string; readonly to: string },
+): Span {
+  const at = (percent: string): number => minimum + (Number(percent) / 100) * (maximum - minimum)
+  return { low: at(from), high: at(to) }
+}
+
 export interface Dot {
   readonly x: number
   readonly y: number

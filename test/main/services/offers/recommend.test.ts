@@ -19,6 +19,7 @@ describe('a recommendation', () => {
       currency: 'USD',
       range: { file: 'ranges-1.csv', row: 2, minimum: { amount: 10_000_000 }, maximum: { amount: 14_000_000 } },
       parity: { basis: 'titleAndLocation', count: 6, tooFew: false, median: { amount: 12_375_000 } },
+      allowedPart: { from: '50', to: '75' },
       approval: 'none',
       stale: [],
     })

@@ -1,9 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { spanOf, stackDots } from '../../../../src-renderer/features/offers/offer/range-layout.ts'
+import { partOf, spanOf, stackDots } from '../../../../src-renderer/features/offers/offer/range-layout.ts'
 
 describe('the span of the range chart', () => {
   test('holds every amount', () => expect(spanOf([5, -2, 9])).toEqual({ low: -2, high: 9 }))
   test('has width where all amounts are one', () => expect(spanOf([7, 7])).toEqual({ low: 6, high: 8 }))
+})
+
+test('the part of a range that is allowed lies between its percents', () => {
+  expect(partOf({ minimum: 100_000, maximum: 140_000 }, { from: '50', to: '62.5' })).toEqual({
+    low: 120_000,
+    high: 125_000,
+  })
 })
 
 describe('peers as dots', () => {
