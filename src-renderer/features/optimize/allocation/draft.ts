@@ -10,8 +10,6 @@ import type { MethodInput } from '../../../../src-contract/desktop/index.ts'
 import { createWork } from '../shared/work.ts'
 import { whenWorkspaceEnds } from '../shared/workspace-end.ts'
 
-export type RailKind = AllocationRail['kind']
-
 export interface AllocationDraft {
   readonly pool: MeritPool
   readonly bands: 'job' | 'level'
@@ -29,35 +27,6 @@ const STARTING_DRAFT: AllocationDraft = {
     { kind: 'raise', minimum: 0, maximum: 10 },
     { kind: 'ratingOrder', within: 'levelAndQuartile', tolerance: 0 },
   ],
-}
-
-/** What a kind begins with when it is added. */
-export const NEW_RAIL: Readonly<Record<RailKind, AllocationRail>> = {
-  raise: { kind: 'raise', minimum: 0, maximum: 10 },
-  ratingOrder: { kind: 'ratingOrder', within: 'levelAndQuartile', tolerance: 0 },
-  bandMinimum: { kind: 'bandMinimum' },
-  bandMaximum: { kind: 'bandMaximum', over: 'lumpSum' },
-  compaRatio: { kind: 'compaRatio', maximum: 1.2 },
-  levelRatio: { kind: 'levelRatio', level: null, minimum: 1.1 },
-  spread: { kind: 'spread', level: null, maximum: 1 },
-  noNewInversions: { kind: 'noNewInversions', maximum: 1 },
-  payGap: { kind: 'payGap', level: null, maximum: 0.05 },
-}
-
-/** Kinds that are there once; the others once for each level or for all. */
-const ONCE: readonly RailKind[] = [
-  'raise',
-  'ratingOrder',
-  'bandMinimum',
-  'bandMaximum',
-  'compaRatio',
-  'noNewInversions',
-]
-
-export function addable(rails: readonly AllocationRail[]): readonly RailKind[] {
-  return (Object.keys(NEW_RAIL) as RailKind[]).filter(
-    (kind) => !ONCE.includes(kind) || !rails.some((rail) => rail.kind === kind),
-  )
 }
 
 export function toInput(scenarioId: string, draft: AllocationDraft): MethodInput<'allocation.solve'> {

@@ -4,7 +4,7 @@ import { IconPlus, IconX } from '@tabler/icons-react'
 import type { AllocationRail } from '../../../../src-contract/desktop/allocation.ts'
 import { roundTo } from '../../../ui/number-field/exact-number.ts'
 import { NumberField } from '../../../ui/number-field/number-field.tsx'
-import { addable, NEW_RAIL, type RailKind } from './draft.ts'
+import { addable, freeLevels, newRail, type RailKind } from './new-rail.ts'
 import classes from './allocation.module.css'
 
 const WORDS: Readonly<Record<RailKind, { readonly label: string; readonly help: string }>> = {
@@ -43,8 +43,12 @@ export function RailFields({ levels, rails, onChange }: RailFieldsProps) {
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
-            {addable(rails).map((kind) => (
-              <Menu.Item key={kind} title={WORDS[kind].help} onClick={() => onChange([...rails, NEW_RAIL[kind]])}>
+            {addable(rails, levels.length).map((kind) => (
+              <Menu.Item
+                key={kind}
+                title={WORDS[kind].help}
+                onClick={() => onChange([...rails, newRail(kind, rails, levels.length)])}
+              >
                 {WORDS[kind].label}
               </Menu.Item>
             ))}
@@ -59,6 +63,7 @@ export function RailFields({ levels, rails, onChange }: RailFieldsProps) {
               <Fields
                 rail={rail}
                 levels={levels}
+                free={freeLevels(rail.kind, rails.toSpliced(at, 1), levels.length)}
                 onPut={(next) => onChange(rails.map((one, index) => (index === at ? next : one)))}
               />
             </div>
@@ -80,10 +85,12 @@ export function RailFields({ levels, rails, onChange }: RailFieldsProps) {
 interface FieldsProps {
   readonly rail: AllocationRail
   readonly levels: readonly string[]
+  /** Levels that it may be for; null: each of them. */
+  readonly free: readonly (number | null)[]
   readonly onPut: (rail: AllocationRail) => void
 }
 
-function Fields({ rail, levels, onPut }: FieldsProps) {
+function Fields({ rail, levels, free, onPut }: FieldsProps) {
   switch (rail.kind) {
     case 'bandMinimum':
       return null
@@ -141,7 +148,12 @@ function Fields({ rail, levels, onPut }: FieldsProps) {
             onPut={(maximum) => onPut({ ...rail, maximum })}
           />
           {rail.kind === 'levelRatio' && (
-            <LevelChoice level={rail.level} levels={levels} onChange={(level) => onPut({ ...rail, level })} />
+            <LevelChoice
+              level={rail.level}
+              levels={levels}
+              free={free}
+              onChange={(level) => onPut({ ...rail, level })}
+            />
           )}
         </>
       )
@@ -155,7 +167,7 @@ function Fields({ rail, levels, onPut }: FieldsProps) {
             unit="%"
             onPut={(maximum) => onPut({ ...rail, maximum: roundTo(maximum / 100, 6) })}
           />
-          <LevelChoice level={rail.level} levels={levels} onChange={(level) => onPut({ ...rail, level })} />
+          <LevelChoice level={rail.level} levels={levels} free={free} onChange={(level) => onPut({ ...rail, level })} />
         </>
       )
     case 'noNewInversions':
@@ -200,15 +212,20 @@ function Limit({ label, value, unit, ratio = false, onPut }: LimitProps) {
 interface LevelChoiceProps {
   readonly level: number | null
   readonly levels: readonly string[]
+  readonly free: readonly (number | null)[]
   readonly onChange: (level: number | null) => void
 }
 
-function LevelChoice({ level, levels, onChange }: LevelChoiceProps) {
+function LevelChoice({ level, levels, free, onChange }: LevelChoiceProps) {
   return (
     <NativeSelect
       aria-label="Level"
       value={level ?? ''}
-      data={[{ value: '', label: 'Each level' }, ...levels.map((name, at) => ({ value: String(at + 1), label: name }))]}
+      data={free.map((one) =>
+        one === null
+          ? { value: '', label: 'Each level' }
+          : { value: String(one), label: levels[one - 1] ?? `Level ${one}` },
+      )}
       onChange={(event) => onChange(Number(event.currentTarget.value) || null)}
     />
   )
