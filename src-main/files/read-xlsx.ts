@@ -79,12 +79,15 @@ interface Inspected {
 function inspect(bytes: Uint8Array): Inspected {
   const entries = zipEntries(bytes)
   if (!entries) throw notSpreadsheet()
+  const read = entries.filter(({ name }) => /\.(xml|rels)$/.test(name))
+  // By what it states of itself, before any of it takes memory.
+  if (read.reduce((sum, { stated }) => sum + (stated ?? 0), 0) > MOST_UNPACKED) throw tooLarge()
   let left = MOST_UNPACKED
   let [workbook, relations]: [string | null, string] = [null, '']
   const failed = new Map<string, readonly FailedCell[]>()
-  for (const { name, ...entry } of entries) {
-    if (!/\.(xml|rels)$/.test(name)) continue
-    const content = zipContent(bytes, { name, ...entry }, left)
+  for (const entry of read) {
+    const { name, stated } = entry
+    const content = zipContent(bytes, entry, Math.min(left, stated ?? left))
     if (!content) throw tooLarge()
     left -= content.length
     if (/(^|\/)workbook\.xml$/.test(name)) workbook = new TextDecoder().decode(content)

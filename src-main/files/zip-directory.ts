@@ -1,6 +1,6 @@
 /**
  * The table of contents of a ZIP archive, read to judge an XLSX before it is unpacked: how large it really becomes, and
- * whether it claims a sheet larger than memory. Sizes are counted by inflating, not believed.
+ * whether it claims a sheet larger than memory. The sizes it states are counted by inflating all the same.
  */
 import { inflateRawSync } from 'node:zlib'
 
@@ -8,11 +8,15 @@ interface ZipEntry {
   readonly name: string
   readonly method: number
   readonly compressed: number
+  /** Bytes that it unpacks to, as the archive states; null where it does not say so here. */
+  readonly stated: number | null
   readonly offset: number
 }
 
 const END = 0x06054b50
 const CENTRAL = 0x02014b50
+/** In place of a size that stands in an extension of the entry. */
+const ELSEWHERE = 0xffffffff
 
 /** Null when it is no archive that can be read. */
 export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] | null {
@@ -27,10 +31,12 @@ export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] | null {
   for (let index = 0; index < count; index++) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL) return null
     const nameLength = view.getUint16(at + 28, true)
+    const stated = view.getUint32(at + 24, true)
     entries.push({
       name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
       method: view.getUint16(at + 10, true),
       compressed: view.getUint32(at + 20, true),
+      stated: stated === ELSEWHERE ? null : stated,
       offset: view.getUint32(at + 42, true),
     })
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)

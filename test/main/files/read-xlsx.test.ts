@@ -71,6 +71,21 @@ describe('XLSX', () => {
     await expect(read(make())).rejects.toMatchObject({ name: 'CodedError', code: 'FILE_UNREADABLE' })
   })
 
+  it('is refused by the size that it states, too large or less than it is, before it takes memory', async () => {
+    const stating = (size: number): Uint8Array => {
+      const bytes = workbook({ Roster: ROWS })
+      const name = Buffer.from(bytes).lastIndexOf('xl/worksheets/sheet1.xml')
+      new DataView(bytes.buffer, bytes.byteOffset).setUint32(name - 46 + 24, size, true)
+      return bytes
+    }
+    const { length } =
+      `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${ROWS}</sheetData></worksheet>`
+    expect((await read(stating(length))).rows).toHaveLength(4)
+    for (const size of [400 * 1024 * 1024, length - 1]) {
+      await expect(read(stating(size))).rejects.toThrow('The workbook unpacks to more than can be read')
+    }
+  })
+
   it('an entry is unpacked no further than allowed, whatever size it claims', () => {
     const bytes = zip({ 'xl/workbook.xml': 'x'.repeat(1_000_000) })
     const [entry] = zipEntries(bytes) ?? []
