@@ -81,7 +81,7 @@ describeInBrowser('The clock of a request', () => {
       .waitFor()
     await page.getByRole('link', { name: TITLE }).click()
     await page.getByRole('region', { name: 'History' }).getByText('Reminder: little time is left').waitFor()
-    await inspect(window, '47-approval-reminder')
+    await inspect(window, '81-approval-reminder')
   })
 
   test('is escalated when it is over: the level above may decide too', async () => {
@@ -97,7 +97,7 @@ describeInBrowser('The clock of a request', () => {
       .waitFor()
     await page.getByRole('link', { name: TITLE }).click()
     await page.getByRole('region', { name: 'History' }).getByText('Overdue: the level above may decide too').waitFor()
-    await inspect(window, '48-approval-escalated')
+    await inspect(window, '82-approval-escalated')
     await page.getByRole('button', { name: 'Approve', exact: true }).click()
     await page
       .getByRole('region', { name: 'History' })

@@ -31,7 +31,7 @@ jobInBrowser('Approvals', openSampleCompany, (window) => {
     await page.getByRole('tab', { name: 'Profiles' }).click()
     await addProfile(page, 'Second desk', 'Comp Manager')
     await addProfile(page, 'Partner desk', 'HRBP')
-    await inspect(window, '40-profiles')
+    await inspect(window, '70-profiles')
   })
 
   test('clocks and points are set', async () => {
@@ -51,14 +51,14 @@ jobInBrowser('Approvals', openSampleCompany, (window) => {
     await page.getByRole('tab', { name: 'Profiles' }).click()
     await page.getByRole('tab', { name: 'Approvals' }).click()
     await expect.poll(() => level1.inputValue()).toBe('36')
-    await inspect(window, '46-approval-settings')
+    await inspect(window, '71-approval-settings')
   })
 
   test('a queue without requests says how one comes there', async () => {
     const { page } = window
     await go(page, 'Approvals')
     await page.getByText('Nothing waits for you').waitFor()
-    await inspect(window, '41-approvals-empty')
+    await inspect(window, '72-approvals-empty')
   })
 
   test('a scenario is submitted, with its cost, points and level shown first', async () => {
@@ -69,7 +69,7 @@ jobInBrowser('Approvals', openSampleCompany, (window) => {
     const dialog = page.getByRole('dialog', { name: 'Submit for approval' })
     await dialog.getByText(/Needs level 1 \(Comp Manager\)/).waitFor()
     await dialog.getByRole('textbox', { name: 'Justification' }).fill('As the committee asked.')
-    await inspect(window, '42-submit-for-approval')
+    await inspect(window, '73-submit-for-approval')
     await dialog.getByRole('button', { name: 'Submit', exact: true }).click()
     await page.getByRole('dialog', { name: 'Spring round' }).getByText('Level 1 of 1: Comp Manager').waitFor()
     await page.keyboard.press('Escape')
@@ -106,11 +106,11 @@ jobInBrowser('Approvals', openSampleCompany, (window) => {
       .getByText(/^due .* left$/)
       .first()
       .waitFor()
-    await inspect(window, '43-approvals')
+    await inspect(window, '74-approvals')
     await page.getByRole('textbox', { name: 'Comment' }).fill('Agreed.')
     await page.getByRole('button', { name: 'Approve', exact: true }).click()
     await page.getByRole('region', { name: 'History' }).getByText('Approved at level 1').waitFor()
-    await inspect(window, '44-approved')
+    await inspect(window, '75-approved')
   })
 
   test('several are decided at once after a preview', async () => {
@@ -121,7 +121,7 @@ jobInBrowser('Approvals', openSampleCompany, (window) => {
     await dialog.getByText(/A comment is needed/).waitFor()
     await dialog.getByRole('textbox', { name: 'Comment (needed)' }).fill('Not this year.')
     await dialog.getByText('Returned for changes.').waitFor()
-    await inspect(window, '45-approvals-bulk')
+    await inspect(window, '76-approvals-bulk')
     await dialog.getByRole('button', { name: 'Do it for 1 request' }).click()
     await dialog.waitFor({ state: 'hidden' })
     await page.getByText('Nothing waits for you').waitFor()
@@ -150,7 +150,7 @@ jobInBrowser('Approvals', openSampleCompany, (window) => {
     await go(page, 'Tuning')
     await page.getByRole('spinbutton', { name: /^COLA/ }).first().waitFor()
     expect(await page.getByRole('spinbutton', { name: /^COLA/ }).first().isDisabled()).toBe(true)
-    await inspect(window, '47-not-for-the-role')
+    await inspect(window, '77-not-for-the-role')
   })
 
   test('an offer is submitted where it is worked on, and waits for its levels', async () => {
@@ -176,13 +176,13 @@ jobInBrowser('Approvals', openSampleCompany, (window) => {
     await dialog.getByText(/Needs level 1 \(Comp Manager\), then level 2/).waitFor()
     await dialog.getByRole('button', { name: 'Submit', exact: true }).click()
     await part.getByText('Level 1 of 2: Comp Manager').waitFor()
-    await inspect(window, '47-offer-waiting')
+    await inspect(window, '78-offer-waiting')
     await workAs(page, 'Second desk')
     await part.getByRole('link', { name: /Level 1 of 2/ }).click()
     await page.getByRole('button', { name: 'Approve', exact: true }).click()
     await page.getByText('Level 2 of 2: HRBP').first().waitFor()
     await page.getByText('You have said yes already').waitFor()
-    await inspect(window, '48-offer-level-2')
+    await inspect(window, '79-offer-level-2')
   })
 
   test('a draft of the rules is submitted before it is published', async () => {
@@ -191,7 +191,7 @@ jobInBrowser('Approvals', openSampleCompany, (window) => {
     await page.goto(page.url().replace(/#.*/, '#/rules'))
     await page.getByRole('button', { name: 'Begin a draft', exact: true }).click()
     await page.getByRole('button', { name: 'Submit for approval' }).waitFor()
-    await inspect(window, '49-rules-draft')
+    await inspect(window, '80-rules-draft-needs-approval')
     await page.getByRole('button', { name: 'Submit for approval' }).click()
     const dialog = page.getByRole('dialog', { name: 'Submit for approval' })
     await dialog.getByText('Rule versions need level 2 in this workspace.').waitFor()

@@ -200,7 +200,7 @@ jobInBrowser('Offers', openSampleCompany, (window) => {
     await expect.poll(() => differences.getByRole('row').count()).toBe(3)
     await page.getByRole('tab', { name: 'Past cases' }).click()
     await page.getByText('Would change').waitFor()
-    await inspect(window, '50-rules-cases')
+    await inspect(window, '52-rules-cases')
     await page.getByRole('button', { name: 'Publish …' }).click()
     const dialog = page.getByRole('dialog', { name: 'Publish version 2' })
     await dialog.getByText('2 rules differ from version 1').waitFor()
