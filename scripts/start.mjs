@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { build } from './lib/build.mjs'
 import { displayMissing, findElectron, sandboxArguments } from './lib/electron.mjs'
 import { install } from './lib/install.mjs'
-import { track } from './lib/run.mjs'
+import { endWithNpm, track } from './lib/run.mjs'
 import { NODE, ROOT, toolEnvironment } from './lib/paths.mjs'
 import { openInBrowser } from './lib/open-browser.mjs'
 import { runScript, say, Stop } from './lib/say.mjs'
@@ -20,6 +20,7 @@ Installs and builds what is missing, then opens Meritline in its own window.
 await runScript(async () => {
   const options = readOptions()
   if (options.help) return (process.stdout.write(USAGE), 0)
+  endWithNpm()
   await install()
   await build()
   const { electron, reason } = await chooseHost(options)

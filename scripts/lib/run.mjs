@@ -16,6 +16,20 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 }
 process.on('exit', () => forward('SIGKILL'))
 
+/**
+ * npm passes a signal on to its shell, which dies of it and tells nobody: under npm we end when what started us is gone,
+ * as on SIGTERM. Windows knows neither such signals nor a new parent.
+ */
+export function endWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return
+  const parent = process.ppid
+  const look = () => {
+    if (process.ppid === parent) setTimeout(look, 500).unref()
+    else process.kill(process.pid, 'SIGTERM')
+  }
+  look()
+}
+
 /** Has a child end with us; a signal to us is passed on to it, and we end when it has. */
 export function track(child) {
   children.add(child)

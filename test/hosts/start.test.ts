@@ -20,12 +20,10 @@ interface Started {
   readonly ended: Promise<number | null>
 }
 
-function start(args: readonly string[], env: NodeJS.ProcessEnv = {}): Started {
+function start(args: readonly string[], under: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Started {
   const withoutDisplay = { ...process.env, DISPLAY: '', WAYLAND_DISPLAY: '', MERITLINE_DATA: folder }
-  const child = spawn(process.execPath, [START, ...args], {
-    env: { ...withoutDisplay, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const [command = '', ...words] = [...under, process.execPath, START, ...args]
+  const child = spawn(command, words, { env: { ...withoutDisplay, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
   let text = ''
   const hear = (chunk: Buffer): void => void (text += chunk.toString())
   child.stdout.on('data', hear)
@@ -52,6 +50,17 @@ describe('npm start', () => {
     expect((await fetch(address, { redirect: 'manual' })).status).toBe(303)
     meritline.stop()
     expect(await meritline.ended).toBe(0)
+    await expect(fetch(address)).rejects.toThrow()
+  })
+
+  it.runIf(process.platform === 'linux')('ends when the shell that npm runs it in is ended', async () => {
+    // As npm does, and without the shell's becoming what it runs.
+    const shell = ['sh', '-c', '"$0" "$@"; exit $?']
+    const meritline = start(['--port', '0', '--no-open'], shell, { npm_lifecycle_event: 'start' })
+    const [, address = ''] = await meritline.until(/Meritline is at (http:\S+)/)
+    meritline.stop()
+    // Its output ends with the last process that writes to it.
+    await meritline.ended
     await expect(fetch(address)).rejects.toThrow()
   })
 
