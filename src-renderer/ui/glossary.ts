@@ -150,6 +150,7 @@ export const GLOSSARY = {
     term: 'Growth, full-year equivalent',
     definition: "Annualised payroll per full-time equivalent at the year's end over that at its start.",
     formula: '(payroll / FTE at end) / (payroll / FTE at start) − 1',
+    note: 'Equal to the growth of the mean of all where everyone works full-time.',
   },
   budgetGap: {
     term: 'Budget gap',

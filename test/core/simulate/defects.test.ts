@@ -171,6 +171,21 @@ describe('defects', () => {
     expect(growth?.meanContinuous).toBe(0)
   })
 
+  it('growth in full-year equivalents is that of the mean of all while everyone is full-time, and is not beside part-time', () => {
+    const growthOf = (fte: number) => {
+      const run = simulate(
+        people(100, (at) => ({ annualPay: 8_000_000, fte: at % 2 ? fte : 10_000 })),
+        plainParameters({ growthRate: [500_000] }),
+      )
+      return run.totals.years[0]?.growth
+    }
+    const whole = growthOf(10_000)
+    expect(whole?.meanAll).toBeLessThan(0)
+    expect(whole?.fullYearEquivalent).toBe(whole?.meanAll)
+    const half = growthOf(5_000)
+    expect(half?.fullYearEquivalent).not.toBeCloseTo(half?.meanAll ?? 0, 3)
+  })
+
   it('a missing exchange rate is refused by name, not taken as 1', () => {
     expect(() =>
       simulate(
