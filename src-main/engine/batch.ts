@@ -3,10 +3,10 @@ import { CodedError } from '../../src-core/coded-error.ts'
 import { Observer } from '../../src-core/optimize/observer.ts'
 import type { RunParameters } from '../../src-core/simulate/parameters.ts'
 import type { Simulator } from '../../src-core/simulate/simulate.ts'
-import type { RunTotals } from '../../src-core/simulate/totals.ts'
 import { goalYears } from '../../src-core/understand/goal-years.ts'
 import type { BatchOutcome } from '../services/ports/engine.ts'
 import type { BatchTask } from './messages.ts'
+import { withoutPlaces } from './without-places.ts'
 
 /** A plan that cannot be met is that run's own answer and stops none of the others. */
 export function runBatch(simulator: Simulator, task: BatchTask, onYear: () => void): BatchOutcome[] {
@@ -46,8 +46,4 @@ function runOne(
     goals: years?.finish() ?? null,
     observation: observer?.finish() ?? null,
   }
-}
-
-function withoutPlaces(totals: RunTotals): RunTotals {
-  return { ...totals, years: totals.years.map((year) => ({ ...year, byDepartment: [], byLocation: [] })) }
 }

@@ -1,5 +1,5 @@
 /** The engine: one thread for everything, and a second one that is started when a batch of runs needs it. */
-import type { BatchOutcome, BatchRequest, Engine, EngineAnswer, EngineRequest } from '../services/ports/engine.ts'
+import type { BatchOutcome, BatchRequest, Engine, EngineAnswer, WhatIfRequest } from '../services/ports/engine.ts'
 import type { EventLog } from '../../src-core/simulate/events.ts'
 import { createLane, type Lane } from './lane.ts'
 
@@ -9,10 +9,11 @@ export function createEngine(module: URL): Engine {
   const lanes = [first, createLane(module)]
   return {
     whatIf: (request) => one(first, request, true),
-    run: (request) => one(first, request, false),
+    run: (request) => one(first, { ...request, breakdowns: true }, false),
     async record(request) {
       const { parameters } = request
-      const done = await first.submit({ ...request, task: { kind: 'run', parameters, events: true } }, false)
+      const task = { kind: 'run', parameters, events: true, breakdowns: true } as const
+      const done = await first.submit({ ...request, task }, false)
       if (done.kind !== 'run' || !done.events) throw new Error('The engine answered without events.')
       const { totals, engineMs, events } = done
       return { totals, engineMs, events } satisfies EngineAnswer & { events: EventLog }
@@ -24,9 +25,10 @@ export function createEngine(module: URL): Engine {
   }
 }
 
-async function one(lane: Lane, request: EngineRequest, latestWins: boolean): Promise<EngineAnswer> {
-  const { parameters } = request
-  const done = await lane.submit({ ...request, task: { kind: 'run', parameters, events: false } }, latestWins)
+async function one(lane: Lane, request: WhatIfRequest, latestWins: boolean): Promise<EngineAnswer> {
+  const { parameters, breakdowns } = request
+  const task = { kind: 'run', parameters, events: false, breakdowns } as const
+  const done = await lane.submit({ ...request, task }, latestWins)
   if (done.kind !== 'run') throw new Error('The engine answered something else.')
   return { totals: done.totals, engineMs: done.engineMs }
 }

@@ -16,6 +16,8 @@ export interface RunTask {
   readonly kind: 'run'
   readonly parameters: RunParameters
   readonly events: boolean
+  /** By department and location as well. */
+  readonly breakdowns: boolean
 }
 
 /** Part of a batch: several runs, answered together. */

@@ -4,6 +4,7 @@ import { CodedError } from '../../src-core/coded-error.ts'
 import { Simulator } from '../../src-core/simulate/simulate.ts'
 import { runBatch } from './batch.ts'
 import type { Job, JobMessage, RunTask, WorkerStart } from './messages.ts'
+import { withoutPlaces } from './without-places.ts'
 
 /** The roster in force, and one more for comparing and checking runs of an earlier one. */
 const KEPT_POPULATIONS = 2
@@ -41,7 +42,14 @@ function run(id: number, task: RunTask, simulator: Simulator, onYear: () => void
   })
   const engineMs = performance.now() - started
   const buffers = events ? Object.values({ ...events, ...events.hires }).flatMap(bufferOf) : []
-  send({ type: 'done', id, done: { kind: 'run', totals, events, engineMs } }, buffers)
+  send(
+    {
+      type: 'done',
+      id,
+      done: { kind: 'run', totals: task.breakdowns ? totals : withoutPlaces(totals), events, engineMs },
+    },
+    buffers,
+  )
 }
 
 function simulatorOf({ populationKey, population }: Job): Simulator {

@@ -15,7 +15,7 @@ import type { Notify } from '../ports/notify.ts'
 import type { CurrentWorkspace } from '../ports/store.ts'
 import type { System } from '../ports/system.ts'
 import { leverScope, requireScenario, resolveParameters } from '../simulation/run-parameters.ts'
-import { toTotals, type FullSimulator } from '../simulation/simulator.ts'
+import { runHash, toTotals, type FullSimulator } from '../simulation/simulator.ts'
 
 interface OptimizerDependencies {
   readonly workspace: CurrentWorkspace
@@ -110,5 +110,5 @@ export function optimizerService({ workspace, simulator, solver, system, notify 
 }
 
 function totalsOf(loaded: LoadedPopulation, { run }: Answer['best']): Totals {
-  return toTotals(loaded, run.parameters, { totals: run.totals, engineMs: 0 })
+  return toTotals(loaded, runHash(loaded, run.parameters), { totals: run.totals, engineMs: 0 })
 }

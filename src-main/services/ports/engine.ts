@@ -16,6 +16,11 @@ export interface EngineRequest {
   readonly progress?: ((done: number, total: number) => void) | undefined
 }
 
+export interface WhatIfRequest extends EngineRequest {
+  /** false: byDepartment and byLocation come back empty, and nobody waits for them to be copied between threads. */
+  readonly breakdowns: boolean
+}
+
 export interface EngineAnswer {
   readonly totals: RunTotals
   /** Time of the kernel alone. */
@@ -64,7 +69,7 @@ export interface Engine {
    * Latest wins: a request that waits is given up, with CodedError SUPERSEDED, when a newer one of these comes.
    * Goes ahead of run() and record().
    */
-  whatIf(request: EngineRequest): Promise<EngineAnswer>
+  whatIf(request: WhatIfRequest): Promise<EngineAnswer>
   run(request: EngineRequest): Promise<EngineAnswer>
   /** With every event. */
   record(request: EngineRequest): Promise<EngineAnswer & { readonly events: EventLog }>

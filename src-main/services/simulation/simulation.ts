@@ -1,5 +1,4 @@
 /** What-if and saved runs. */
-import type { Totals } from '../../../src-contract/desktop/totals.ts'
 import { CodedError } from '../../../src-core/coded-error.ts'
 import { buildPopulation } from '../../../src-core/simulate/build-population.ts'
 import { isoOf } from '../../../src-core/simulate/days-of-year.ts'
@@ -30,8 +29,7 @@ export function simulationService({ workspace, simulator, system, notify }: Simu
   return {
     'simulation.run': async ({ scenarioId, changes, breakdowns }, { signal }) => {
       const parameters = resolveParameters(workspace.require().read, scenarioId, changes)
-      const totals = await simulator.whatIf(parameters, signal)
-      return { totals: breakdowns === false ? withoutBreakdowns(totals) : totals }
+      return { totals: await simulator.whatIf(parameters, breakdowns ?? true, signal) }
     },
 
     'simulation.save': async ({ scenarioId, name }, context) => {
@@ -103,8 +101,4 @@ function requireRun(reader: Reader, runId: string): StoredRun {
 
 function noSuchRun(): CodedError {
   return new CodedError('NOT_FOUND', 'There is no such run in this workspace.')
-}
-
-function withoutBreakdowns(totals: Totals): Totals {
-  return { ...totals, years: totals.years.map((year) => ({ ...year, byDepartment: [], byLocation: [] })) }
 }

@@ -14,7 +14,7 @@ import {
   type LoadedPopulation,
   type PopulationWish,
 } from './population-source.ts'
-import type { BatchAnswer, Engine, EngineAnswer } from '../ports/engine.ts'
+import type { BatchAnswer, Engine, EngineAnswer, EngineRequest } from '../ports/engine.ts'
 import type { Notify } from '../ports/notify.ts'
 import type { Simulator } from '../ports/simulator.ts'
 import type { CurrentWorkspace, Reader } from '../ports/store.ts'
@@ -43,8 +43,11 @@ export interface BatchWish {
 }
 
 export interface FullSimulator extends Simulator {
-  /** As simulate(), but a newer what-if takes the place of one that waits: CodedError SUPERSEDED. */
-  whatIf(parameters: RunParameters, signal: AbortSignal): Promise<Totals>
+  /**
+   * As simulate(), but a newer what-if takes the place of one that waits: CodedError SUPERSEDED.
+   * breakdowns false: byDepartment and byLocation are empty.
+   */
+  whatIf(parameters: RunParameters, breakdowns: boolean, signal: AbortSignal): Promise<Totals>
   /** With every event; of a given roster and rates, or of those in force. */
   record(
     parameters: RunParameters,
@@ -100,19 +103,27 @@ export function createSimulator({ workspace, engine, notify }: SimulatorDependen
     return population
   }
 
-  const run = async (kind: 'run' | 'whatIf', parameters: RunParameters, signal: AbortSignal): Promise<Totals> => {
+  const run = async (
+    ask: (request: EngineRequest) => Promise<EngineAnswer>,
+    parameters: RunParameters,
+    signal: AbortSignal,
+  ): Promise<Totals> => {
     const { read, path } = workspace.require()
     const wish = currentWish(read, parameters.startYear, parameters.levels)
     const found = await current(read, path, wish, signal)
     const request = { populationKey: engineKey(path, found), population: found.population, parameters, signal }
-    const answer = await engine[kind](request)
+    const asked = ask(request)
+    // While the engine's thread works.
+    const hash = runHash(found, parameters)
+    const answer = await asked
     finished(answer.totals.people, parameters.years, answer.engineMs)
-    return toTotals(found, parameters, answer)
+    return toTotals(found, hash, answer)
   }
 
   return {
-    simulate: (parameters, signal) => run('run', parameters, signal),
-    whatIf: (parameters, signal) => run('whatIf', parameters, signal),
+    simulate: (parameters, signal) => run(engine.run, parameters, signal),
+    whatIf: (parameters, breakdowns, signal) =>
+      run((request) => engine.whatIf({ ...request, breakdowns }), parameters, signal),
     async record(parameters, signal, progress, given) {
       const { read, path } = workspace.require()
       const wish = given ?? currentWish(read, parameters.startYear, parameters.levels)
@@ -126,7 +137,7 @@ export function createSimulator({ workspace, engine, notify }: SimulatorDependen
       }
       const { events, ...answer } = await engine.record(request)
       finished(answer.totals.people, parameters.years, answer.engineMs)
-      return { totals: toTotals(found, parameters, answer), events, loaded: found }
+      return { totals: toTotals(found, runHash(found, parameters), answer), events, loaded: found }
     },
     async batch({ runs, keepMovements, goals, observe, signal, progress }) {
       const { read, path } = workspace.require()
@@ -160,24 +171,19 @@ function engineKey(path: string, loaded: LoadedPopulation): string {
   return `${path}\n${loaded.key}\n${loaded.hash}`
 }
 
-/** A run's totals as the contract states them. */
-export function toTotals(
-  loaded: LoadedPopulation,
-  parameters: RunParameters,
-  { totals, engineMs }: EngineAnswer,
-): Totals {
-  const { currency } = loaded
+/** A run's totals as the contract states them. hash: see runHash. */
+export function toTotals({ currency }: LoadedPopulation, hash: string, { totals, engineMs }: EngineAnswer): Totals {
   return {
     currency,
     engineVersion: ENGINE_VERSION,
-    hash: runHash(loaded.hash, parameters),
+    hash,
     ...(totals as Pick<Totals, 'people' | 'start' | 'years'>),
     engineMs,
   }
 }
 
 /** Names a run: population, parameters with their seed, engine version. */
-function runHash(populationHash: string, parameters: RunParameters): string {
-  const text = canonicalJson({ population: populationHash, parameters, engineVersion: ENGINE_VERSION })
+export function runHash({ hash }: LoadedPopulation, parameters: RunParameters): string {
+  const text = canonicalJson({ population: hash, parameters, engineVersion: ENGINE_VERSION })
   return createHash('sha256').update(text).digest('hex')
 }

@@ -66,7 +66,7 @@ it('runs for comparisons are never superseded', async () => {
   const parameters = resolveParameters(store.read, scenario.id)
   const { signal } = new AbortController()
   const runs = [1, 2, 3].map((seed) => simulator.simulate({ ...parameters, seed }, signal))
-  const whatIf = simulator.whatIf({ ...parameters, seed: 4 }, signal)
+  const whatIf = simulator.whatIf({ ...parameters, seed: 4 }, true, signal)
   const totals = await Promise.all([...runs, whatIf])
   expect(new Set(totals.map(({ hash }) => hash)).size).toBe(4)
 })
