@@ -4,11 +4,14 @@ import type { SettingsReader, SettingsWriter } from '../services/ports/settings-
 import type { ReadHandle, WriteHandle } from './database.ts'
 
 export function settingsReader(db: ReadHandle): SettingsReader {
+  // Every what-if reads them: they are parsed once for each text.
+  let parsed: { readonly json: string; readonly settings: Settings } | null = null
   return {
     get() {
       const [json] = db.column<string>('SELECT json FROM settings WHERE id = 1')
       if (json === undefined) throw new Error('The workspace has no settings.')
-      return Settings.parse(JSON.parse(json))
+      if (parsed?.json !== json) parsed = { json, settings: Settings.parse(JSON.parse(json)) }
+      return parsed.settings
     },
   }
 }
