@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react'
 import type { Totals } from '../../../src-contract/desktop/totals.ts'
 import { useScenario, useScenarios } from '../../stores/scenario.ts'
 import { useTopicVersion } from '../../stores/topics.ts'
+import { useResults } from './store/results.ts'
 import { runTotals } from './store/run.ts'
-import { useTuning } from './store/state.ts'
 
 /** 'session', or a scenario's id. */
 export type BaseChoice = string
@@ -32,7 +32,7 @@ export function useBaseOptions(): readonly BaseOption[] {
 
 /** null while it is being read, or where the scenario cannot be simulated. */
 export function useBaseTotals(choice: BaseChoice): Totals | null {
-  const session = useTuning((state) => state.sessionBase)
+  const session = useResults((state) => state.sessionBase)
   const [other, setOther] = useState<{ readonly id: string; readonly totals: Totals } | null>(null)
   const version = useTopicVersion(['people', 'payBands', 'rates', 'levers', 'scenarios'])
   useEffect(() => {

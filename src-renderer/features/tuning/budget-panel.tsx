@@ -22,6 +22,7 @@ import { useHeldSpan } from './held-span.ts'
 import { useScenarioClosed, useYears } from './hooks.ts'
 import { costsFor, gapTo, type Basis } from './model/budget.ts'
 import { setBudget } from './store/commit.ts'
+import { useResults } from './store/results.ts'
 import { useTuning } from './store/state.ts'
 import classes from './budget.module.css'
 
@@ -40,7 +41,7 @@ export interface BudgetPanelProps {
 }
 
 export const BudgetPanel = memo(function BudgetPanel({ scenario, totals, base, basis, onBasis }: BudgetPanelProps) {
-  const shownFor = useTuning((state) => state.shownFor)
+  const shownFor = useResults((state) => state.shownFor)
   const { currency } = totals
   const costs = costsFor(totals, basis.year)
   const baseCosts = base && costsFor(base, basis.year)

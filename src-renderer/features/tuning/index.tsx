@@ -16,6 +16,7 @@ import { useReadPulls } from './pulls.ts'
 import { ResultsPane } from './results-pane.tsx'
 import { setBudget } from './store/commit.ts'
 import { followChanges, openScenario } from './store/load.ts'
+import { useResults } from './store/results.ts'
 import { forgetWhenClosed, useTuning } from './store/state.ts'
 import { showTotals } from './store/run.ts'
 import { Toolbar } from './toolbar.tsx'
@@ -95,10 +96,10 @@ interface PanesProps {
 }
 
 function Panes({ scenario, base, basis, onBasis }: PanesProps) {
-  const totals = useTuning((state) => state.totals)
+  const totals = useResults((state) => state.totals)
   const ready = useTuning((state) => state.values.size > 0 && state.catalogue.length > 0)
   const loadError = useTuning((state) => state.loadError)
-  const runError = useTuning((state) => state.runError)
+  const runError = useResults((state) => state.runError)
   const error = loadError ?? (totals === null ? runError : null)
   if (error?.code === 'NO_ROSTER') {
     return (

@@ -10,6 +10,7 @@ import { RowHead } from './row-head.tsx'
 import { meritMatrixAround } from '../../ui/merit-matrix.ts'
 import { meanOf, mixOf } from './model/starting-values.ts'
 import { commitLevers } from './store/commit.ts'
+import { useResults } from './store/results.ts'
 import { useTuning } from './store/state.ts'
 import classes from './levers.module.css'
 
@@ -66,7 +67,7 @@ function startingValue(lever: Lever, year: number, levels: number): number | num
   const rates = Array.from({ length: levels }, (_, at) => storedValue(state, 'merit.rate', year, at + 1))
   const mean = meanOf(rates.filter((rate) => typeof rate === 'number'))
   if (lever.id === 'hire.mix') {
-    const mix = state.totals?.start.byLevel ?? []
+    const mix = useResults.getState().totals?.start.byLevel ?? []
     return mixOf(Array.from({ length: levels }, (_, at) => mix[at]?.headcount ?? 0))
   }
   return lever.shape === 'vector' ? meritMatrixAround(mean) : mean

@@ -5,6 +5,7 @@ import type { LeverId } from '../../../src-contract/desktop/levers.ts'
 import { call } from '../../host/index.ts'
 import type { Basis } from './model/budget.ts'
 import { startKey } from './model/same-start.ts'
+import { useResults } from './store/results.ts'
 import { useTuning } from './store/state.ts'
 
 export interface Pull {
@@ -34,9 +35,9 @@ const REST_MS = 350
 
 /** Keeps the pulls of the scenario true; called once by the screen. */
 export function useReadPulls(scenarioId: string | null, { measure, year }: Basis): void {
-  const settled = useTuning((state) => state.settled)
+  const settled = useResults((state) => state.settled)
   const dragging = useTuning((state) => state.dragging)
-  const people = useTuning(({ totals }) => (totals ? startKey(totals) : ''))
+  const people = useResults(({ totals }) => (totals ? startKey(totals) : ''))
   const of = JSON.stringify([scenarioId, measure, year, people])
   useEffect(() => {
     // Those of other people or another measure are wrong here; those of a lever since moved are near.

@@ -13,6 +13,7 @@ import { HeadcountChart } from './headcount-chart.tsx'
 import { LevelTable } from './level-table.tsx'
 import type { Basis } from './model/budget.ts'
 import { PayrollChart } from './payroll-chart.tsx'
+import { useResults } from './store/results.ts'
 import { showTotals } from './store/run.ts'
 import { useTuning } from './store/state.ts'
 import classes from './tuning.module.css'
@@ -31,13 +32,14 @@ const SMALLEST = 150
 const LARGEST = 320
 
 export const ResultsPane = memo(function ResultsPane({ scenario, totals, base, basis, onBasis }: ResultsPaneProps) {
-  const error = useTuning((state) => state.runError)
+  const error = useResults((state) => state.runError)
   const scope = useTuning((state) => state.scope)
   const height = Math.min(LARGEST, Math.max(SMALLEST, Math.floor((useWindowHeight() - TAKEN) / 2)))
   const reading = useBands(scenario.id)
   // Of what is kept: while a lever moves the bands would belong to what held before, so there are none.
-  const kept = useTuning((state) => state.shownFor === '' && state.pending.length === 0 && !state.dragging)
-  const bands = kept ? reading.bands : null
+  const stored = useResults((state) => state.shownFor === '')
+  const atRest = useTuning((state) => state.pending.length === 0 && !state.dragging)
+  const bands = stored && atRest ? reading.bands : null
   const year = basis.year ?? scope ?? totals.years.at(-1)?.year ?? scenario.startYear
   return (
     <section className={classes.results} aria-label="Results">

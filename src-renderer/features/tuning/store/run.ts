@@ -5,6 +5,7 @@ import { call, ClientError, isQuiet, toClientError } from '../../../host/index.t
 import { createLatestWins } from '../model/latest-wins.ts'
 import { onceAFrame } from '../model/once-a-frame.ts'
 import { sameStart } from '../model/same-start.ts'
+import { useResults } from './results.ts'
 import { useTuning } from './state.ts'
 
 interface Wish {
@@ -39,15 +40,16 @@ interface Answer {
 }
 
 function take({ wish: { scenarioId, mark }, totals }: Answer): void {
-  const state = useTuning.getState()
-  if (state.scenarioId !== scenarioId) return
-  const stored = mark === '' && state.pending.length === 0
-  useTuning.setState({
+  const now = useTuning.getState()
+  if (now.scenarioId !== scenarioId) return
+  const stored = mark === '' && now.pending.length === 0
+  const { settled, sessionBase } = useResults.getState()
+  useResults.setState({
     totals,
     shownFor: mark,
     runError: null,
-    ...(stored ? { settled: state.settled + 1 } : {}),
-    ...(stored && !sameStart(state.sessionBase, totals) ? { sessionBase: totals } : {}),
+    ...(stored ? { settled: settled + 1 } : {}),
+    ...(stored && !sameStart(sessionBase, totals) ? { sessionBase: totals } : {}),
   })
 }
 
@@ -58,7 +60,7 @@ const runner = createLatestWins<Wish, Totals>({
   done: (wish, totals) => show({ wish, totals }),
   failed: ({ scenarioId }, error) => {
     if (useTuning.getState().scenarioId !== scenarioId || isQuiet(error)) return
-    useTuning.setState({ runError: toClientError(error) })
+    useResults.setState({ runError: toClientError(error) })
   },
 })
 

@@ -7,6 +7,7 @@ import { useWorkspace } from '../../../stores/workspace.ts'
 import type { Action } from '../model/action.ts'
 import type { LeverValues, YearScope } from '../model/lever-values.ts'
 import { emptyStack, type UndoStack } from '../model/undo-stack.ts'
+import { NO_RESULTS, useResults } from './results.ts'
 
 export interface Pending {
   readonly id: number
@@ -23,11 +24,7 @@ export interface TuningState {
   /** Under the hand, not committed. */
   readonly live: readonly LeverChange[]
   readonly dragging: boolean
-  readonly totals: Totals | null
-  /** Which live changes the totals shown belong to: their JSON; '' for the stored state. */
-  readonly shownFor: string
   readonly loadError: ClientError | null
-  readonly runError: ClientError | null
   /** What the host said about the last change of a lever it refused. */
   readonly problems: Readonly<Partial<Record<LeverId, string>>>
   /** A sentence about the last undo, lock or budget change that was refused. */
@@ -36,10 +33,6 @@ export interface TuningState {
   readonly scope: YearScope
   /** Levers whose levels move together. */
   readonly linked: Readonly<Partial<Record<LeverId, boolean>>>
-  /** The totals with which this session began to work on the scenario. */
-  readonly sessionBase: Totals | null
-  /** Grows whenever totals of the stored state arrive: what depends on them reads again. */
-  readonly settled: number
 }
 
 const EMPTY: Omit<TuningState, 'catalogue' | 'linked'> = {
@@ -49,16 +42,11 @@ const EMPTY: Omit<TuningState, 'catalogue' | 'linked'> = {
   pending: [],
   live: [],
   dragging: false,
-  totals: null,
-  shownFor: '',
   loadError: null,
-  runError: null,
   problems: {},
   refusal: null,
   stack: emptyStack(),
   scope: null,
-  sessionBase: null,
-  settled: 0,
 }
 
 export const useTuning = create<TuningState>(() => ({ ...EMPTY, catalogue: [], linked: {} }))
@@ -73,9 +61,11 @@ const kept = new Map<string, Kept>()
 
 /** Turns to a scenario; what this session did to it before is there again. */
 export function turnTo(scenarioId: string | null): void {
-  const { scenarioId: left, stack, sessionBase } = useTuning.getState()
-  if (left) kept.set(left, { stack, sessionBase })
-  useTuning.setState({ ...EMPTY, scenarioId, ...(scenarioId ? kept.get(scenarioId) : undefined) })
+  const { scenarioId: left, stack } = useTuning.getState()
+  if (left) kept.set(left, { stack, sessionBase: useResults.getState().sessionBase })
+  const before = scenarioId ? kept.get(scenarioId) : undefined
+  useTuning.setState({ ...EMPTY, scenarioId, stack: before?.stack ?? EMPTY.stack })
+  useResults.setState({ ...NO_RESULTS, sessionBase: before?.sessionBase ?? null })
 }
 
 let watched: string | null = null
@@ -95,6 +85,7 @@ export function forgetWhenClosed(): void {
     if (path === watched) return
     watched = path
     useTuning.setState({ ...EMPTY, linked: {} })
+    useResults.setState(NO_RESULTS)
     kept.clear()
   })
 }
