@@ -1,4 +1,4 @@
-/** Levers moved by field and keyboard. */
+/** Levers moved by field, keyboard and mouse. */
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { cutNames, hintInSight } from './look.ts'
@@ -39,4 +39,28 @@ export async function tune(window: AppWindow): Promise<void> {
   await page.getByRole('button', { name: 'Redo' }).click()
   await expect.poll(() => cost(page)).toBe(raised)
   await inspect(window, '10-tuned')
+  await dragAndCancel(page)
+}
+
+/** Gauge and table follow a slider under the hand and agree when it holds still; Escape puts everything back. */
+async function dragAndCancel(page: Page): Promise<void> {
+  const gauge = page.locator('[data-figure="inYear"]')
+  const table = page.locator('section[aria-label^="By level"] tfoot [data-exact]').first()
+  const stored = await gauge.getAttribute('data-exact')
+  const handle = page.locator('[data-lever="merit.rate"] [role="slider"]').first()
+  const track = await handle.locator('> div').boundingBox()
+  if (!track) throw new Error('no slider of merit')
+  await page.mouse.move(track.x + track.width * 0.3, track.y + track.height / 2)
+  await page.mouse.down()
+  for (let at = 0; at <= 20; at++)
+    await page.mouse.move(track.x + track.width * (0.3 + at * 0.03), track.y + track.height / 2)
+  await expect.poll(() => handle.getAttribute('aria-valuenow')).toBe('9')
+  await expect.poll(() => gauge.getAttribute('data-exact')).not.toBe(stored)
+  await expect.poll(() => page.locator('[data-shown-for]').getAttribute('data-shown-for')).toContain('"value":9}')
+  const held = await gauge.getAttribute('data-exact')
+  await expect.poll(() => table.getAttribute('data-exact')).toBe(held)
+  await page.keyboard.press('Escape')
+  await page.mouse.up()
+  await expect.poll(() => gauge.getAttribute('data-exact')).toBe(stored)
+  await expect.poll(() => table.getAttribute('data-exact')).toBe(stored)
 }

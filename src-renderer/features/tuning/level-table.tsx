@@ -7,7 +7,9 @@ import type { Bands } from '../../stores/uncertainty.ts'
 import { bandOf, bandRange, bandText, moneyBandRange } from '../../ui/charts/bands.ts'
 import { Figure } from '../../ui/figure.tsx'
 import { count, fraction, moneyDelta, moneyExact, moneyShort } from '../../ui/format.ts'
+import { useCalm } from './calm.ts'
 import { useLevelNames } from './hooks.ts'
+import { useTuning } from './store/state.ts'
 import classes from './level-table.module.css'
 
 interface LevelTableProps {
@@ -19,14 +21,12 @@ interface LevelTableProps {
   readonly bands: Bands
 }
 
-export const LevelTable = memo(function LevelTable({
-  scenarioId,
-  measure,
-  year,
-  totals,
-  base,
-  bands,
-}: LevelTableProps) {
+export function LevelTable({ totals, ...rest }: LevelTableProps) {
+  const dragging = useTuning((state) => state.dragging)
+  return <Levels totals={useCalm(totals, dragging)} {...rest} />
+}
+
+const Levels = memo(function Levels({ scenarioId, measure, year, totals, base, bands }: LevelTableProps) {
   const names = useLevelNames()
   const [wide, setWide] = useState(false)
   const shown = totals.years.find((one) => one.year === year)
