@@ -1,7 +1,8 @@
+import { Candidates } from './candidates.ts'
 import { drawKey, drawLow, type DrawKey } from './chance.ts'
 import { negLog } from './neg-log.ts'
-import { Candidates, NEVER, newCuts, type Cuts } from './selection.ts'
-import type { Segment } from './segment.ts'
+import { NEVER, newCuts, type Cuts } from './selection.ts'
+import type { FullSegment } from './segment.ts'
 
 /** A draw of exact counts under way: its cuts, who is surely drawn by bucket, and who is still in question. */
 export interface DrawSet {
@@ -38,14 +39,14 @@ export class DrawRoom {
 /** draw: the upper half of this person's draw. */
 export function question(
   set: DrawSet,
-  { hashHigh, hashLow }: Segment,
+  { hashHigh, hashLow }: FullSegment,
   row: number,
   position: number,
   bucket: number,
   draw: number,
 ): void {
   const low = drawLow(set.key, hashHigh[row] as number, hashLow[row] as number)
-  set.candidates.push(negLog(draw, low) / (set.weights[bucket] as number), position, bucket)
+  set.candidates.push(negLog(draw, low) / (set.weights[bucket] as number), position, bucket, 0)
 }
 
 /** Positions, as many as come. */
@@ -58,11 +59,12 @@ export class Positions {
     this.at[this.count++] = position
   }
 
-  /** Makes room for so many more. */
-  reserve(more: number): void {
-    if (this.count + more <= this.at.length) return
+  /** Makes room for so many more; answers itself. */
+  reserve(more: number): this {
+    if (this.count + more <= this.at.length) return this
     const { at } = this
     this.at = new Int32Array(Math.max(at.length * 2, this.count + more))
     this.at.set(at)
+    return this
   }
 }

@@ -33,15 +33,15 @@ export function countStart({ levels, places, people }: Mix, byLevel: Int32Array,
   }
 }
 
-/** Running sums of the people of a level by place; of everybody where the level has nobody. */
-export function cumulativeMix({ levels, places, people }: Mix, level: number): Float64Array {
-  const sums = new Float64Array(places)
+/** Running sums of the people of a level before each place, and of all; of everybody where the level has nobody. Written to sums. */
+export function cumulativeMix({ levels, places, people }: Mix, level: number, sums: Int32Array): Int32Array {
   let sum = 0
-  for (let place = 0; place < places; place++) sums[place] = sum += people[level * places + place] as number
+  sums[0] = 0
+  for (let place = 0; place < places; place++) sums[place + 1] = sum += people[level * places + place] as number
   if (sum > 0) return sums
   for (let place = 0; place < places; place++) {
     for (let at = 0; at < levels; at++) sum += people[at * places + place] as number
-    sums[place] = sum
+    sums[place + 1] = sum
   }
   return sums
 }

@@ -7,7 +7,7 @@ import { question, type DrawSet, type Positions } from './draw-set.ts'
 import { AGE_TABLE, DECEMBER_OR_LATER, MONTHS_FROM, NOT_YET_HIRED, TENURE_TABLE, YEARS_FROM } from './hazard.ts'
 import { COLA, LEAVING, MERIT, MONTH_SHIFT, PROMOTED, START_SHIFT } from './person-year.ts'
 import { raiseCode, type RaiseYear } from './raise-year.ts'
-import type { Listed, Segment } from './segment.ts'
+import type { FullSegment, Listed } from './segment.ts'
 
 /** So many people at a time, so that those who reach a cut are still at hand for a second look. */
 const SLICE = 2048
@@ -28,7 +28,7 @@ export interface MovePass {
 }
 
 /** from: position of the list's first row. counts: adds the list's people by bucket. */
-export function passList(pass: MovePass, list: Listed, from: number, counts: Int32Array): void {
+export function passList(pass: MovePass, list: Listed<FullSegment>, from: number, counts: Int32Array): void {
   for (let begin = 0; begin < list.count; begin += SLICE) {
     const hits = look(pass, list, from, begin, Math.min(begin + SLICE, list.count), counts)
     second(pass, list, from, begin, hits)
@@ -41,7 +41,7 @@ export function passList(pass: MovePass, list: Listed, from: number, counts: Int
  */
 function look(
   pass: MovePass,
-  { segment, rows }: Listed,
+  { segment, rows }: Listed<FullSegment>,
   from: number,
   begin: number,
   end: number,
@@ -104,7 +104,13 @@ function look(
 }
 
 /** begin: the slice's first index. */
-function second(pass: MovePass, { segment, rows }: Listed, from: number, begin: number, count: number): void {
+function second(
+  pass: MovePass,
+  { segment, rows }: Listed<FullSegment>,
+  from: number,
+  begin: number,
+  count: number,
+): void {
   const { leave, rise, raises, codes } = pass
   const { serviceStart, hireDay, hashHigh, hashLow } = segment
   const { at: hits, bucket: buckets } = HITS
@@ -131,7 +137,7 @@ function second(pass: MovePass, { segment, rows }: Listed, from: number, begin: 
 /** draw: at least the cut. */
 function leaves(
   { leave, codes, movers }: MovePass,
-  segment: Segment,
+  segment: FullSegment,
   row: number,
   position: number,
   bucket: number,
@@ -147,7 +153,7 @@ function leaves(
 /** draw: at least the cut. Also for those who were in question of leaving and stay. */
 export function rises(
   { rise, codes, movers }: MovePass,
-  segment: Segment,
+  segment: FullSegment,
   row: number,
   position: number,
   bucket: number,

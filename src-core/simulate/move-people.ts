@@ -5,22 +5,20 @@
 import { drawHigh } from './chance.ts'
 import { choose, surplus, type Choice } from './choose.ts'
 import type { DrawSet } from './draw-set.ts'
+import type { Surpluses } from './experience.ts'
 import { passList, rises, type MovePass } from './move-pass.ts'
 import { LEAVING, PROMOTED } from './person-year.ts'
-import type { Listed } from './segment.ts'
+import type { FullSegment, Listed } from './segment.ts'
 import { NEVER, setCuts, type DrawGroup, type KeyRange, type Reach } from './selection.ts'
 
 /** What an earlier run saw in the same year. */
-export interface Guess {
+export interface Guess extends Surpluses {
   /** People by bucket on 1 January, of each list. */
   readonly counts: readonly Int32Array[]
-  /** Of the draw of leavers, and of each group that may rise; null: of another seed, or unknown. */
-  readonly leave: number | null
-  readonly rise: readonly (number | null)[]
 }
 
 export interface MoveJob extends MovePass {
-  readonly lists: readonly Listed[]
+  readonly lists: readonly Listed<FullSegment>[]
   /** Position of the first list's first row. */
   readonly from: number
   readonly leavers: DrawGroup
@@ -53,7 +51,7 @@ export function movePeople(job: MoveJob): Guess {
     })
     look(job, byList, counts)
     thought = counts
-    const leaving = choose(leave, leavers, leaveRange)
+    const leaving = choose(leave.candidates, leave.taken, leavers, leaveRange)
     if (!leaving) {
       leaveTry = next(leaveTry)
       continue
@@ -62,7 +60,7 @@ export function movePeople(job: MoveJob): Guess {
     const left = counts.map((count, bucket) => count - (leave.taken[bucket] as number))
     remaining = left
     const groups = job.risers(left)
-    const risen = groups.map((group, at) => choose(rise, group, ranges[at] as KeyRange))
+    const risen = groups.map((group, at) => choose(rise.candidates, rise.taken, group, ranges[at] as KeyRange))
     risen.forEach((choice, at) => {
       if (!choice) riseTries[at] = next(riseTries[at] as Try)
     })
@@ -70,8 +68,8 @@ export function movePeople(job: MoveJob): Guess {
     risen.forEach((choice) => mark(job, rise, choice, PROMOTED))
     return {
       counts: byList,
-      leave: surplus(counts, leave, leavers, leaving),
-      rise: groups.map((group, at) => surplus(left, rise, group, risen[at] as Choice)),
+      leave: surplus(counts, leave.weights, leavers, leaving),
+      rise: groups.map((group, at) => surplus(left, rise.weights, group, risen[at] as Choice)),
     }
   }
 }
@@ -91,7 +89,7 @@ function next({ next: at }: Try): Try {
 }
 
 /** As the guess saw each list, but for how many are in it now: levers move how many are hired more than who is like whom. */
-function expected(guess: Guess, lists: readonly Listed[], buckets: number): Float64Array {
+function expected(guess: Guess, lists: readonly Listed<FullSegment>[], buckets: number): Float64Array {
   const counts = new Float64Array(buckets)
   guess.counts.forEach((seen, at) => {
     const people = seen.reduce((sum, count) => sum + count, 0)
@@ -108,7 +106,7 @@ function look(job: MoveJob, byList: readonly Int32Array[], counts: Int32Array): 
   movers.count = 0
   for (const set of [leave, rise]) {
     set.taken.fill(0)
-    set.candidates.count = 0
+    set.candidates.clear()
   }
   let position = job.from
   job.lists.forEach((list, at) => {
@@ -120,7 +118,7 @@ function look(job: MoveJob, byList: readonly Int32Array[], counts: Int32Array): 
   check(counts)
 }
 
-export function addTo(counts: Int32Array, own: Int32Array): void {
+function addTo(counts: Int32Array, own: Int32Array): void {
   for (let bucket = 0; bucket < counts.length; bucket++) (counts[bucket] as number) += own[bucket] as number
 }
 
@@ -133,12 +131,14 @@ function staying(counts: ArrayLike<number>, { weights }: DrawSet, { low, high }:
 function markLeavers(job: MoveJob, left: Choice): void {
   mark(job, job.leave, left, LEAVING)
   const { rise } = job
+  const { candidates } = job.leave
   const { a, b } = rise.key
-  for (let at = left.drawn; at < left.count; at++) {
-    const bucket = left.bucket[at] as number
+  for (let at = left.drawn; at < left.numbers.length; at++) {
+    const number = left.numbers[at] as number
+    const bucket = candidates.bucket[number] as number
     const least = rise.cuts.maybe[bucket] as number
     if (least === NEVER) continue
-    const position = left.position[at] as number
+    const position = candidates.position[number] as number
     const { list, from } = listAt(job, position)
     const row = list.rows[position - from] as number
     const draw = drawHigh(a, b, list.segment.hashHigh[row] as number, list.segment.hashLow[row] as number)
@@ -146,16 +146,20 @@ function markLeavers(job: MoveJob, left: Choice): void {
   }
 }
 
-function mark({ codes, movers }: MoveJob, { taken }: DrawSet, choice: Choice, bit: number): void {
+function mark({ codes, movers }: MoveJob, { taken, candidates }: DrawSet, choice: Choice, bit: number): void {
   for (let at = 0; at < choice.drawn; at++) {
-    const position = choice.position[at] as number
+    const number = choice.numbers[at] as number
+    const position = candidates.position[number] as number
     codes[position] = (codes[position] as number) | bit
-    ;(taken[choice.bucket[at] as number] as number)++
+    ;(taken[candidates.bucket[number] as number] as number)++
     movers.push(position)
   }
 }
 
-function listAt({ lists, from }: MoveJob, position: number): { readonly list: Listed; readonly from: number } {
+function listAt(
+  { lists, from }: MoveJob,
+  position: number,
+): { readonly list: Listed<FullSegment>; readonly from: number } {
   let first = from
   for (const list of lists) {
     if (position < first + list.count) return { list, from: first }

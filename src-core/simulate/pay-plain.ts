@@ -51,7 +51,9 @@ export function payPlain(
   const { LEVEL_MASK, MONTH_SHIFT, ELIGIBLE_SHIFT, START_SHIFT, LAST_SHIFT, DAY_MASK, PROMOTED, LEAVING } = code
   const ppm = PPM
   const half = PPM / 2
-  for (let i = 0, position = from; i < count; i++, position++) {
+  // Whole in 32 bits: what comes as a double would make the loop one in doubles.
+  const last = count | 0
+  for (let i = 0, position = from | 0; i < last; i++, position++) {
     const row = rows[i] as number
     const packed = codes[position] as number
     const old = pay[row] as number

@@ -1,14 +1,18 @@
 /** When people are raised in a year and which raises they are old enough in service for: all of a person's year but moving. */
 import { DRAW, drawHigh, drawKey, TWO_32, type DrawKey } from './chance.ts'
-import type { YearDays } from './days-of-year.ts'
+import { yearDays, type YearDays } from './days-of-year.ts'
 import type { RunParameters } from './parameters.ts'
 import { COLA, MERIT, MONTH_SHIFT, START_SHIFT } from './person-year.ts'
 
 export interface RaiseYear {
   readonly days: YearDays
+  /** By month. */
+  readonly weights: readonly number[]
   /** Months from January of the start year to January of this one. */
   readonly january: number
   readonly key: DrawKey
+  /** Of the day on which leavers leave. */
+  readonly leaveDay: DrawKey
   /** Draws below it fall in that month or an earlier one. */
   readonly ends: Float64Array
   /** By a draw's top byte, where to begin to look. */
@@ -17,19 +21,28 @@ export interface RaiseYear {
   readonly before: Float64Array
   readonly meritMin: number
   readonly colaMin: number
-  /** Equal text: equal answers of raiseCode for the same person. */
-  readonly name: string
 }
 
-export function raiseYear(p: RunParameters, index: number, days: YearDays): RaiseYear {
+/** index: 0 for the first year. known: of the same seed and year; answered itself where it follows the same rules. */
+export function raiseYear(p: RunParameters, index: number, known: RaiseYear | undefined): RaiseYear {
   const weights = p.raiseMonthWeights[index] ?? []
   const meritMin = Math.max(0, p.meritMinService[index] ?? 0)
   const colaMin = Math.max(0, p.colaMinService[index] ?? 0)
+  if (
+    known &&
+    known.meritMin === meritMin &&
+    known.colaMin === colaMin &&
+    known.weights.length === weights.length &&
+    known.weights.every((weight, month) => weight === weights[month])
+  )
+    return known
+  const days = yearDays(p.startYear + index)
   return {
-    ...{ days, january: index * 12, key: drawKey(p.seed, days.year, DRAW.raiseMonth), meritMin, colaMin },
+    ...{ days, weights, january: index * 12, meritMin, colaMin },
+    key: drawKey(p.seed, days.year, DRAW.raiseMonth),
+    leaveDay: drawKey(p.seed, days.year, DRAW.leaveDay),
     ...monthTable(weights),
     before: Float64Array.from(days.before),
-    name: `${weights.join(' ')}/${meritMin}/${colaMin}`,
   }
 }
 

@@ -1,103 +1,78 @@
-import { DRAW, drawHigh, drawKey, TWO_32 } from './chance.ts'
+import { drawHigh } from './chance.ts'
 import type { Positions } from './draw-set.ts'
-import * as headcounts from './headcounts.ts'
-import * as code from './person-year.ts'
+import { leavingCode } from './leaving-code.ts'
+import type { Moves } from './moves.ts'
+import { LEAVING } from './person-year.ts'
 import type { RaiseYear } from './raise-year.ts'
-import type { Listed } from './segment.ts'
+import type { FullSegment, Listed } from './segment.ts'
 
 export interface SettleJob {
   readonly raises: RaiseYear
-  readonly seed: number
   readonly codes: Int32Array
-  readonly byLevel: Int32Array
-  readonly byPlace: Int32Array
-  /** People by level and place; brought to the year's end. */
-  readonly mix: Int32Array
-  /** Full-time equivalents by level; brought to the year's end. */
-  readonly fte: Float64Array
-  readonly places: number
+  readonly movers: Positions
+  readonly moves: Moves
+  /** The moves' count that leavers belong to. */
+  readonly leavers: Int32Array
 }
 
 /**
  * Counts the movements of people whose codes are marked: of leavers the last day is drawn, risers' levels move.
- * from: position of the first list's first row. leavers: the count that they belong to.
+ * from: position of the first list's first row.
  */
-export function settleMovers(
-  job: SettleJob,
-  lists: readonly Listed[],
-  from: number,
-  movers: Positions,
-  leavers: number,
-): void {
+export function settleMovers(job: SettleJob, lists: readonly Listed<FullSegment>[], from: number): void {
   let begin = from
   for (const list of lists) {
-    settleList(job, list, begin, movers, leavers)
+    settleList(job, list, begin)
     begin += list.count
   }
 }
 
 /** Of the movers those of one list, which begins at a position. */
 function settleList(
-  job: SettleJob,
-  { segment, rows, count }: Listed,
+  { raises, codes, movers, moves, leavers }: SettleJob,
+  { segment, rows, count }: Listed<FullSegment>,
   begin: number,
-  { at: positions, count: moving }: Positions,
-  leavers: number,
 ): void {
-  const { codes, byLevel, byPlace, mix, fte, places, raises } = job
-  const { before, days } = raises
+  const { at: positions, count: moving } = movers
+  const { risen, fte, places } = moves
   const { level, place, hashHigh, hashLow } = segment
   const shares = segment.fte
-  const length = days.days
-  const { a, b } = drawKey(job.seed, days.year, DRAW.leaveDay)
+  const { a, b } = raises.leaveDay
   // Imported names are read anew at each use; locals are not.
-  const { COLA, DAY_MASK, LAST_SHIFT, LEAVING, MERIT, MONTH_SHIFT, START_SHIFT } = code
-  const { COUNTS, PROMOTIONS_IN, PROMOTIONS_OUT } = headcounts
-  const whole = TWO_32
+  const leaving = LEAVING
   for (let i = 0; i < moving; i++) {
     const position = positions[i] as number
     const nth = position - begin
     if (nth < 0 || nth >= count) continue
     const row = rows[nth] as number
-    const packed = codes[position] as number
+    const code = codes[position] as number
     const at = (level[row] as number) - 1
-    const where = place[row] as number
+    const cell = at * places + (place[row] as number)
     const share = shares === null ? 10_000 : (shares[row] as number)
-    ;(mix[at * places + where] as number)--
     ;(fte[at] as number) -= share
-    if ((packed & LEAVING) === 0) {
+    if ((code & leaving) === 0) {
       level[row] = at + 2
-      ;(byLevel[at * COUNTS + PROMOTIONS_OUT] as number)++
-      ;(byPlace[where * COUNTS + PROMOTIONS_OUT] as number)++
-      ;(byLevel[(at + 1) * COUNTS + PROMOTIONS_IN] as number)++
-      ;(byPlace[where * COUNTS + PROMOTIONS_IN] as number)++
-      ;(mix[(at + 1) * places + where] as number)++
+      ;(risen[cell] as number)++
       ;(fte[at + 1] as number) += share
     } else {
       level[row] = 0
-      // Drawn evenly from the days of the year from the first employed on.
-      const start = (packed >>> START_SHIFT) & DAY_MASK
+      ;(leavers[cell] as number)++
       const draw = drawHigh(a, b, hashHigh[row] as number, hashLow[row] as number)
-      const last = start + Math.floor((draw * (length - start)) / whole)
-      const isRaised = (before[(packed >>> MONTH_SHIFT) & 15] as number) <= last
-      codes[position] = (isRaised ? packed : packed & ~(MERIT | COLA)) | (last << LAST_SHIFT)
-      ;(byLevel[at * COUNTS + leavers] as number)++
-      ;(byPlace[where * COUNTS + leavers] as number)++
+      codes[position] = leavingCode(raises, code, draw)
     }
   }
 }
 
 /** Counts the year's hires, all as if they stayed. */
-export function settleHires(job: SettleJob, { segment }: Listed): void {
-  const { byLevel, byPlace, mix, fte, places } = job
-  const { level, place, people } = segment
-  const { COUNTS, HIRES } = headcounts
-  for (let row = 0; row < people; row++) {
-    const at = (level[row] as number) - 1
-    const where = place[row] as number
-    ;(byLevel[at * COUNTS + HIRES] as number)++
-    ;(byPlace[where * COUNTS + HIRES] as number)++
-    ;(mix[at * places + where] as number)++
-    ;(fte[at] as number) += 10_000
-  }
+export function settleHires({ hired, fte, places }: Moves, place: Int32Array, byLevel: readonly number[]): void {
+  let row = 0
+  byLevel.forEach((count, level) => {
+    ;(fte[level] as number) += count * 10_000
+    countPlaces(hired, level * places, place, row, (row += count))
+  })
+}
+
+function countPlaces(cells: Int32Array, cell: number, place: Int32Array, from: number, to: number): void {
+  const end = to | 0
+  for (let row = from | 0; row < end; row++) (cells[cell + (place[row] as number)] as number)++
 }

@@ -6,7 +6,8 @@
 import { ArrayPool } from './array-pool.ts'
 import { Draws } from './draws.ts'
 import { EventSink, type EventLog, type HireNames } from './events.ts'
-import { Experience, Flow } from './flow.ts'
+import { Experience } from './experience.ts'
+import { Flow } from './flow.ts'
 import { flowKey, type FlowYear } from './flow-year.ts'
 import { payRules } from './pay-rules.ts'
 import { mixOf, type Mix } from './mix.ts'
@@ -16,7 +17,7 @@ import type { Population } from './population.ts'
 import type { RunTotals, YearTotals } from './totals.ts'
 import { yearTotals } from './year-totals.ts'
 
-/** Runs of at most so many person-years keep their movements (some 12 bytes a person-year) and chance (some 30, once), */
+/** Runs of at most so many person-years keep their movements (some 12 bytes a person-year) and chance (some 40, once), */
 const KEEP_PERSON_YEARS = 2_000_000
 /** as many of them as this allows: where a slider was before it moved, so that another lever finds it again. */
 const KEPT_PERSON_YEARS = 8_000_000
