@@ -1,5 +1,5 @@
 import type { Candidates } from './candidates.ts'
-import { surplusOf, type DrawGroup, type KeyRange } from './selection.ts'
+import { outcomeOf, type DrawGroup, type KeyRange, type Outcome } from './selection.ts'
 
 /** A group's draw come to its end. */
 export interface Choice {
@@ -31,12 +31,12 @@ export function choose(
   return kthKey >= range.low && kthKey <= range.high ? { numbers, drawn, kthKey } : null
 }
 
-/** See surplusOf; null where there is no k-th key. */
-export function surplus(
+/** Null where there is no k-th key. */
+export function outcome(
   counts: ArrayLike<number>,
   weights: Float64Array,
   group: DrawGroup,
   { kthKey }: Choice,
-): number | null {
-  return Number.isNaN(kthKey) ? null : surplusOf(counts, weights, group, kthKey)
+): Outcome | null {
+  return Number.isNaN(kthKey) ? null : outcomeOf(counts, weights, group, kthKey)
 }

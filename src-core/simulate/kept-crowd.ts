@@ -1,6 +1,6 @@
 import type { ArrayPool } from './array-pool.ts'
 import { DRAW } from './chance.ts'
-import { surplus } from './choose.ts'
+import { outcome } from './choose.ts'
 import type { Crowd, CrowdYear, MovedCrowd } from './crowd.ts'
 import type { Draws } from './draws.ts'
 import type { Positions } from './draw-set.ts'
@@ -13,7 +13,7 @@ import type { RunParameters } from './parameters.ts'
 import { placeAgain } from './place-hires.ts'
 import type { Population } from './population.ts'
 import { everyone, type Listed } from './segment.ts'
-import type { DrawGroup } from './selection.ts'
+import type { DrawGroup, Outcome } from './selection.ts'
 import { stayersOf } from './stayers.ts'
 import { settleHires } from './settle-movers.ts'
 
@@ -155,21 +155,21 @@ export class KeptCrowd implements Crowd {
     earlier.tell(codes, standing, counts)
   }
 
-  /** Of the room's counts of people. Answers the groups' surpluses; room.taken are those drawn. */
+  /** Of the room's counts of people. Answers the groups' outcomes; room.taken are those drawn. */
   #draw(
     { index, raises }: CrowdYear,
     parts: readonly KeptPart[],
     kind: number,
     movers: Positions,
     groups: readonly DrawGroup[],
-    guesses: readonly (number | null | undefined)[],
-  ): (number | null)[] {
+    guesses: readonly (Outcome | null | undefined)[],
+  ): (Outcome | null)[] {
     const { codes, candidates, counts, taken } = this.#room
     const leaves = kind === DRAW.leave
     const weights = leaves ? this.#terminationWeights : this.#promotionWeights
     const draw: KeptDraw = { kind, leaves, index, raises, weights, parts, codes, movers, taken, candidates }
     const choices = drawKept(draw, groups, counts, guesses)
-    return choices.map((choice, at) => surplus(counts, weights, groups[at] as DrawGroup, choice))
+    return choices.map((choice, at) => outcome(counts, weights, groups[at] as DrawGroup, choice))
   }
 
   /** The year's codes in the lists' order. */

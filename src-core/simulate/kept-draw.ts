@@ -10,7 +10,7 @@ import { BUCKETS_PER_LEVEL } from './hazard.ts'
 import { reachOf, startOf, surelyBelow, type KeyOrder } from './key-order.ts'
 import { LEAVING, LEAVING_SHIFT, LEVEL_MASK, PROMOTED } from './person-year.ts'
 import type { RaiseYear } from './raise-year.ts'
-import { rangeOf, type DrawGroup, type KeyRange, type Reach } from './selection.ts'
+import { rangeOf, type DrawGroup, type KeyRange, type Outcome, type Reach } from './selection.ts'
 
 /** People of consecutive slots who share kept chance: the roster, or the hires of one year and level. */
 export interface KeptPart {
@@ -39,12 +39,12 @@ export interface KeptDraw {
 
 const REACHES: readonly Reach[] = ['narrow', 'wide', 'all']
 
-/** Draws each group and marks who is drawn. people: by bucket, of whom is drawn. guesses: surpluses of the groups. */
+/** Draws each group and marks who is drawn. people: by bucket, of whom is drawn. guesses: outcomes of draws like the groups'. */
 export function drawKept(
   draw: KeptDraw,
   groups: readonly DrawGroup[],
   people: Int32Array,
-  guesses: readonly (number | null | undefined)[],
+  guesses: readonly (Outcome | null | undefined)[],
 ): Choice[] {
   const { weights, taken, movers, candidates, parts } = draw
   for (let attempt = 0; ; attempt++) {
@@ -52,8 +52,7 @@ export function drawKept(
     taken.fill(0)
     candidates.clear()
     const ranges = groups.map((group, at) => {
-      const known = guesses[at]
-      const reach = attempt === 0 && typeof known === 'number' ? { known } : (REACHES[attempt] ?? 'all')
+      const reach = (attempt === 0 ? guesses[at] : null) ?? REACHES[attempt] ?? 'all'
       return rangeOf(people, weights, group, reach)
     })
     const limits = byLevel(people.length / BUCKETS_PER_LEVEL, groups, ranges)

@@ -40,7 +40,12 @@ export interface Cells {
   readonly stayersAfter: Float64Array
 }
 
-export function cellsOf(levels: number, places: number): Cells {
+/** Empty ones. kept: of an earlier year, that nobody reads any more; null: none. */
+export function cellsOf(levels: number, places: number, kept: Cells | null): Cells {
+  if (kept?.levels === levels && kept.lumpSums.length === levels * places) {
+    for (const sums of [kept.pay, kept.lumpSums, kept.stayersBefore, kept.stayersAfter]) sums.fill(0)
+    return kept
+  }
   return {
     levels,
     pay: new Float64Array(levels * places * 2),
@@ -63,7 +68,11 @@ export function annualisedOf({ levels, pay }: Cells): Float64Array {
 /** Sums by level and by place. */
 export function foldCells({ levels, pay, lumpSums, stayersBefore, stayersAfter }: Cells): MoneyYear {
   const places = lumpSums.length / levels
-  const money = { ...moneyYear(levels, places), stayersBefore, stayersAfter }
+  const money = {
+    ...moneyYear(levels, places),
+    stayersBefore: stayersBefore.slice(),
+    stayersAfter: stayersAfter.slice(),
+  }
   for (let place = 0, at = 0; place < places; place++) {
     for (let level = 0; level < levels; level++, at++) {
       const inYear = pay[at * 2] as number

@@ -3,16 +3,16 @@
  * where the pass shows that they were wrong, it is made again with what is known by then. So the answer is always the exact one.
  */
 import { drawHigh } from './chance.ts'
-import { choose, surplus, type Choice } from './choose.ts'
+import { choose, outcome, type Choice } from './choose.ts'
 import type { DrawSet } from './draw-set.ts'
-import type { Surpluses } from './experience.ts'
+import type { Outcomes } from './experience.ts'
 import { passList, rises, type MovePass } from './move-pass.ts'
 import { LEAVING, PROMOTED } from './person-year.ts'
 import type { FullSegment, Listed } from './segment.ts'
-import { NEVER, setCuts, type DrawGroup, type KeyRange, type Reach } from './selection.ts'
+import { NEVER, setCuts, type DrawGroup, type KeyRange, type Outcome, type Reach } from './selection.ts'
 
 /** What an earlier run saw in the same year. */
-export interface Guess extends Surpluses {
+export interface Guess extends Outcomes {
   /** People by bucket on 1 January, of each list. */
   readonly counts: readonly Int32Array[]
 }
@@ -68,8 +68,8 @@ export function movePeople(job: MoveJob): Guess {
     risen.forEach((choice) => mark(job, rise, choice, PROMOTED))
     return {
       counts: byList,
-      leave: surplus(counts, leave.weights, leavers, leaving),
-      rise: groups.map((group, at) => surplus(left, rise.weights, group, risen[at] as Choice)),
+      leave: outcome(counts, leave.weights, leavers, leaving),
+      rise: groups.map((group, at) => outcome(left, rise.weights, group, risen[at] as Choice)),
     }
   }
 }
@@ -80,8 +80,8 @@ interface Try {
   readonly next: number
 }
 
-function first(surplus: number | null | undefined): Try {
-  return typeof surplus === 'number' ? { reach: { known: surplus }, next: 0 } : { reach: 'narrow', next: 1 }
+function first(known: Outcome | null | undefined): Try {
+  return known ? { reach: known, next: 0 } : { reach: 'narrow', next: 1 }
 }
 
 function next({ next: at }: Try): Try {

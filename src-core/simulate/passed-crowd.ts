@@ -27,7 +27,7 @@ export class PassedCrowd implements Crowd {
 
   /**
    * pool: every year's answer stays valid, in arrays from it; null: only until the next step.
-   * sameSeed: experience's surpluses are of the parameters' seed.
+   * sameSeed: experience's outcomes are of the parameters' seed.
    */
   constructor(
     population: Population,

@@ -1,7 +1,7 @@
 /** A year's money: promotions, raises, in-year cost. Reads the movements, never changes them. */
 import type { EventSink } from './events.ts'
 import type { FlowYear } from './flow-year.ts'
-import { annualisedOf, cellsOf, foldCells, type MoneyYear } from './money-year.ts'
+import { annualisedOf, cellsOf, foldCells, type Cells, type MoneyYear } from './money-year.ts'
 import { MOST_PAY, payOverflow } from './pay-math.ts'
 import { payEach } from './pay-one.ts'
 import type { PayPass } from './pay-pass.ts'
@@ -20,18 +20,28 @@ export interface PayYear {
   readonly annualisedBefore: Float64Array
   /** Nobody's pay is above it on 1 January. */
   readonly mostPay: number
+  /** Of an earlier year, to be used again. */
+  readonly cells: Cells | null
   readonly sink: EventSink | null
   /** The person number of each segment's first row. */
   readonly firstPerson: readonly number[]
 }
 
-/** Moves pays to the year's end; mostPay: nobody's is above it then. Throws CodedError PAY_OVERFLOW. */
-export function payYear(job: PayYear): { readonly money: MoneyYear; readonly mostPay: number } {
+export interface PaidSums {
+  readonly money: MoneyYear
+  /** Nobody's pay is above it at the year's end. */
+  readonly mostPay: number
+  /** For the next year to use again. */
+  readonly cells: Cells
+}
+
+/** Moves pays to the year's end. Throws CodedError PAY_OVERFLOW. */
+export function payYear(job: PayYear): PaidSums {
   const { flow, pays, places, sink } = job
   startHires(job)
   const rules = job.budget === null ? job.rules : withBudget(flow, pays, job.rules, job.budget)
   const rates = combinedRates(rules)
-  const cells = cellsOf(rules.merit.length, places)
+  const cells = cellsOf(rules.merit.length, places, job.cells)
   const pass: PayPass = {
     ...{ rules, rates, cells, sink },
     before: Float64Array.from(flow.days.before),
@@ -53,7 +63,7 @@ export function payYear(job: PayYear): { readonly money: MoneyYear; readonly mos
     position += list.count
   })
   job.annualisedBefore.forEach((pay, level) => ((cells.stayersBefore[level] as number) += pay))
-  return { money: foldCells(cells), mostPay: bounds.after }
+  return { money: foldCells(cells), mostPay: bounds.after, cells }
 }
 
 /** The year's hires begin at the pay of their level. */

@@ -35,8 +35,8 @@ export function placeAgain(
   last: Int32Array,
   sums: Int32Array,
 ): void {
-  const { guide, shift } = guideOf(sums, count)
-  const scale = (sums[sums.length - 1] as number) / TWO_32
+  const places = sums.length - 1
+  const scale = (sums[places] as number) / TWO_32
   const from = first | 0
   const end = count | 0
   for (let nth = 0; nth < end; nth++) {
@@ -47,28 +47,35 @@ export function placeAgain(
     const up = ((sums[before + 1] as number) - target - 1) >>> 31
     const down = (target - (sums[before] as number)) >>> 31
     let at = before + up - down
-    if ((sums[at] as number) > target || (sums[at + 1] as number) <= target) {
-      at = guide[draw >>> shift] as number
-      while ((sums[at + 1] as number) <= target) at++
-    }
+    if ((sums[at] as number) > target || (sums[at + 1] as number) <= target) at = placeOf(sums, places, target)
     last[nth] = at
     place[from + nth] = at
   }
 }
 
-const SMALL = new Int32Array(1 << 8)
-const LARGE = new Int32Array(1 << 12)
+/** The place in which a target lies. */
+function placeOf(sums: Int32Array, places: number, target: number): number {
+  let low = 0
+  let high = places - 1
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((sums[middle + 1] as number) <= target) low = middle + 1
+    else high = middle
+  }
+  return low
+}
 
-/** By a draw's top bits: the place of its smallest value, where the search begins. Valid until the next is made. */
+/** By a draw's top bits: the place of its smallest value, where the search begins. */
 function guideOf(sums: Int32Array, count: number): { readonly guide: Int32Array; readonly shift: number } {
   // A table worth its making: few hires search a little further.
-  const guide = count > 4096 ? LARGE : SMALL
-  const size = guide.length
+  const shift = count > 4096 ? 20 : 24
+  const size = 2 ** (32 - shift)
   const total = sums[sums.length - 1] as number
+  const guide = new Int32Array(size)
   for (let top = 0, at = 0; top < size; top++) {
     const target = Math.floor((top * total) / size)
     while ((sums[at + 1] as number) <= target) at++
     guide[top] = at
   }
-  return { guide, shift: count > 4096 ? 20 : 24 }
+  return { guide, shift }
 }

@@ -31,11 +31,15 @@ export interface DrawGroup {
   readonly k: number
 }
 
-/**
- * How far the cuts reach. known: the surplus (see surplusOf) of a draw much like this one, under the same seed; then few keys
- * need be made.
- */
-export type Reach = { readonly known: number } | 'narrow' | 'wide' | 'all'
+/** How a group's draw came out. */
+export interface Outcome {
+  readonly kthKey: number
+  /** How many more than expected have keys up to the k-th. Chance that stays, as long as seed and people do. */
+  readonly surplus: number
+}
+
+/** How far the cuts reach. An outcome: of a draw much like this one, under the same seed; then few keys need be made. */
+export type Reach = Outcome | 'narrow' | 'wide' | 'all'
 
 const EVERY_KEY: KeyRange = { low: 0, high: Infinity }
 
@@ -70,23 +74,25 @@ export function setCuts(
   return range
 }
 
-/** Where the expected number of keys below T is k: Newton from below, which a concave function never overshoots. */
+/**
+ * Where the expected number of keys below T is k: by Newton's method, from the k-th key of a draw much like this one or from 0. The
+ * function is concave: from above the first step may lead below the answer, from below none leads beyond it.
+ */
 function estimate(
   counts: ArrayLike<number>,
   weights: Float64Array,
   { from, to, k }: DrawGroup,
   reach: Exclude<Reach, 'all'>,
 ): KeyRange {
-  const surplus = typeof reach === 'object' ? reach.known : 0
-  const sought = Math.max(0.5, k - surplus)
-  let at = 0
+  const known = typeof reach === 'object' ? reach : null
+  const sought = Math.max(0.5, k - (known?.surplus ?? 0))
+  let at = known?.kthKey ?? 0
   let { expected, slope, variance } = expectedBelow(counts, weights, from, to, at)
-  for (let round = 0; round < 40 && sought - expected >= 0.5; round++) {
-    at += (sought - expected) / slope
+  for (let round = 0; round < 40 && Math.abs(sought - expected) >= 0.5; round++) {
+    at = Math.max(0, at + (sought - expected) / slope)
     ;({ expected, slope, variance } = expectedBelow(counts, weights, from, to, at))
   }
-  const keys =
-    typeof reach === 'object' ? 8 + 1.5 * Math.sqrt(k) : (reach === 'narrow' ? 4 : 12) * Math.sqrt(variance) + 4
+  const keys = known ? 8 + 1.5 * Math.sqrt(k) : (reach === 'narrow' ? 4 : 12) * Math.sqrt(variance) + 4
   return { low: Math.max(0, at - keys / slope), high: at + (1.3 * keys) / slope }
 }
 
@@ -107,12 +113,12 @@ function expectedBelow(counts: ArrayLike<number>, weights: Float64Array, from: n
   return { expected, slope, variance }
 }
 
-/** How many more than expected have keys up to the k-th. Chance that stays, as long as seed and people do. */
-export function surplusOf(
+/** What a draw leaves to the next one like it. */
+export function outcomeOf(
   counts: ArrayLike<number>,
   weights: Float64Array,
   { from, to, k }: DrawGroup,
   kthKey: number,
-): number {
-  return k - expectedBelow(counts, weights, from, to, kthKey).expected
+): Outcome {
+  return { kthKey, surplus: k - expectedBelow(counts, weights, from, to, kthKey).expected }
 }

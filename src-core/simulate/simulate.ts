@@ -9,6 +9,7 @@ import { EventSink, type EventLog, type HireNames } from './events.ts'
 import { Experience } from './experience.ts'
 import { Flow } from './flow.ts'
 import { flowKey, type FlowYear } from './flow-year.ts'
+import type { Cells } from './money-year.ts'
 import { payRules } from './pay-rules.ts'
 import { mixOf, type Mix } from './mix.ts'
 import type { RunParameters } from './parameters.ts'
@@ -55,6 +56,7 @@ export class Simulator {
   #pay: Float64Array
   /** By year. */
   readonly #hirePay: Float64Array[] = []
+  #cells: Cells | null = null
   #bytes = 0
   #draws: Draws | null = null
   #lastSeed: number | null = null
@@ -92,16 +94,19 @@ export class Simulator {
       firstPerson.push(nextPerson)
       nextPerson += flow.plan.hires
       const places = population.places
-      const { money, mostPay: mostAfter } = payYear({
+      const paid = payYear({
         flow,
         pays,
         rules: payRules(parameters, index),
         ...{ annualisedBefore, mostPay },
         budget: parameters.meritBudget[index] ?? null,
         places: places.department.length,
+        cells: this.#cells,
         sink,
         firstPerson,
       })
+      const { money } = paid
+      this.#cells = paid.cells
       totals.push(
         yearTotals({
           ...{ year: flow.days.year, burdenRate: parameters.burdenRate[index] ?? 0, levels: parameters.levels, places },
@@ -110,7 +115,7 @@ export class Simulator {
         }),
       )
       annualisedBefore = money.annualised
-      mostPay = mostAfter
+      mostPay = paid.mostPay
       if (sink) {
         sink.endYear(flow.days.year, flow.days.first)
         hires.push({ ...flow, lists: [], codes: new Int32Array(0) })
