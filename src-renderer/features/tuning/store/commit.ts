@@ -5,6 +5,7 @@ import { call, toClientError } from '../../../host/index.ts'
 import type { Action } from '../model/action.ts'
 import { restoring } from '../../../stores/restore-levers.ts'
 import { indexValues } from '../model/lever-values.ts'
+import { onceAFrame } from '../model/once-a-frame.ts'
 import { movedTo, path, record } from '../model/undo-stack.ts'
 import { askFor, showTotals } from './run.ts'
 import { useTuning } from './state.ts'
@@ -19,15 +20,29 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return result
 }
 
+/** The newest under the hand; null once it has let go. */
+let underHand: readonly LeverChange[] | null = null
+
+/** A mouse moves more often than a screen is painted. */
+const draw = onceAFrame(
+  (changes: readonly LeverChange[]) => {
+    if (changes === underHand) useTuning.setState({ live: changes, dragging: true })
+  },
+  (callback) => void requestAnimationFrame(callback),
+)
+
 /** Under the hand: shown by the charts, not kept. */
 export function moveLive(changes: readonly LeverChange[]): void {
+  underHand = changes
   // Asked first: the engine works while the slider is drawn.
   askFor(changes)
-  useTuning.setState({ live: changes, dragging: true })
+  draw(changes)
 }
 
 export function dropLive(): void {
-  if (useTuning.getState().live.length === 0) {
+  const moved = underHand !== null
+  underHand = null
+  if (!moved) {
     useTuning.setState({ dragging: false })
     return
   }
@@ -45,6 +60,7 @@ export function commitLevers(changes: readonly LeverChange[], label: string, tar
     dropLive()
     return Promise.resolve(null)
   }
+  underHand = null
   const id = nextId++
   useTuning.setState((state) => ({ live: [], dragging: false, pending: [...state.pending, { id, changes }] }))
   showTotals()
