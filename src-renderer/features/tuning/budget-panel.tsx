@@ -165,7 +165,6 @@ const MeetBudget = memo(function MeetBudget() {
     <Button
       size="compact-xs"
       variant="light"
-      ml="auto"
       leftSection={<IconTargetArrow size={13} aria-hidden />}
       onClick={() => navigate('optimize', ['budget'], { target: 'budget' })}
     >
@@ -217,7 +216,6 @@ function Gap({ scenario, basis, budget, now, baseNow, currency }: GapProps) {
         </Figure>
         <span className="tnum">{gap.share === null ? '' : percentDelta(gap.share * 100, 2)}</span>
         <span className={classes.words}>{words}</span>
-        <MeetBudget />
       </div>
       {gap.share !== null && (
         <GapGauge
@@ -228,6 +226,9 @@ function Gap({ scenario, basis, budget, now, baseNow, currency }: GapProps) {
           format={gaugeTick}
         />
       )}
+      <div className={classes.meet}>
+        <MeetBudget />
+      </div>
     </div>
   )
 }
