@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { _electron, type ElectronApplication, type Page } from 'playwright-core'
+import { _electron, errors, type ElectronApplication, type Page } from 'playwright-core'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const NAMES: Partial<Record<NodeJS.Platform, string>> = {
@@ -34,7 +34,21 @@ export interface TestApp {
   close(): Promise<void>
 }
 
+/** A start takes two seconds. Rarely the test's debugger never hears from the process, and the app is not begun. */
+const START_MS = 45_000
+
+/** Tries once more, and says so, where a start was never heard of; any other failure is the app's. */
 export async function launchElectron(env: Record<string, string> = {}): Promise<TestApp> {
+  try {
+    return await launch(env)
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error
+    process.stderr.write(`Electron was not heard of within ${START_MS / 1000} s and is started once more.\n`)
+    return launch(env)
+  }
+}
+
+async function launch(env: Record<string, string>): Promise<TestApp> {
   const executablePath = electronPath()
   if (executablePath === null) throw new Error('no Electron binary is installed')
   const dataFolder = await mkdtemp(join(tmpdir(), 'meritline-electron-'))
@@ -43,8 +57,9 @@ export async function launchElectron(env: Record<string, string> = {}): Promise<
     executablePath,
     args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ROOT],
     env: { ...Object.fromEntries(inherited), MERITLINE_DATA: dataFolder, ...env },
+    timeout: START_MS,
   })
-  const page = await app.firstWindow()
+  const page = await firstWindow(app)
   return {
     app,
     page,
@@ -54,4 +69,11 @@ export async function launchElectron(env: Record<string, string> = {}): Promise<
       await rm(dataFolder, { recursive: true, force: true })
     },
   }
+}
+
+/** A window that does not come is the app's failure, never tried again. */
+async function firstWindow(app: ElectronApplication): Promise<Page> {
+  return app.firstWindow().catch((error: unknown) => {
+    throw new Error('The app opened no window.', { cause: error })
+  })
 }
