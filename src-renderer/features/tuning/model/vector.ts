@@ -10,7 +10,7 @@ export function sumOf(values: readonly number[], decimals: number): number {
 
 /**
  * The same proportions with a sum of exactly 100 at so many decimals: each is rounded down and the units that are
- * left go to the largest remainders (earlier ones first where they tie). All zeros become equal shares.
+ * left go to the largest remainders (larger ones first where they tie, then earlier ones). All zeros become equal shares.
  */
 export function scaleTo100(values: readonly number[], decimals: number): readonly number[] {
   const units = 100 * 10 ** decimals
@@ -20,7 +20,7 @@ export function scaleTo100(values: readonly number[], decimals: number): readonl
   const left = units - floors.reduce((sum, floor) => sum + floor, 0)
   const order = shares
     .map((share, index) => ({ index, remainder: share - (floors[index] ?? 0) }))
-    .sort((a, b) => b.remainder - a.remainder || a.index - b.index)
+    .sort((a, b) => b.remainder - a.remainder || (values[b.index] ?? 0) - (values[a.index] ?? 0) || a.index - b.index)
   for (const { index } of order.slice(0, left)) floors[index] = (floors[index] ?? 0) + 1
   return floors.map((floor) => roundTo(floor / 10 ** decimals, decimals))
 }

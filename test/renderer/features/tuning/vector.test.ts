@@ -10,6 +10,8 @@ describe('scaling to 100', () => {
   it('gives what rounding leaves to the largest remainders, the earlier first', () => {
     expect(scaleTo100([1, 1, 1], 0)).toEqual([34, 33, 33])
     expect(scaleTo100([1, 1, 1], 2)).toEqual([33.34, 33.33, 33.33])
+    // Shares too near each other to be told apart: the larger value is never given less.
+    expect(scaleTo100([983.5722054105398, 999.9999999999999, 1000], 0)).toEqual([33, 33, 34])
   })
 
   it('makes equal shares of nothing', () => {
