@@ -25,42 +25,20 @@ export class EarlierMoves {
   }
 
   /** Also counts them. counts: by cell, of moves. */
-  addLeavers({ codes, place, fte: shares }: People, leavers: Positions, moves: Moves, counts: Int32Array): void {
-    const { places, fte } = moves
-    const { at: slots, count } = leavers
-    const { at: gone } = this.#gone.reserve(count)
-    const { at: goneFrom } = this.#goneFrom.reserve(count)
-    const levelMask = LEVEL_MASK
-    let to = this.#gone.count
-    for (let at = 0; at < count; at++, to++) {
-      const slot = slots[at] as number
-      const level = (codes[slot] as number) & levelMask
-      ;(counts[level * places + (place[slot] as number)] as number)++
-      ;(fte[level] as number) -= shares[slot] as number
-      gone[to] = slot
-      goneFrom[to] = level
-    }
-    this.#gone.count = this.#goneFrom.count = to
+  addLeavers(people: People, leavers: Positions, moves: Moves, counts: Int32Array): void {
+    note(people, leavers, moves, counts, this.#gone, this.#goneFrom)
   }
 
   /** Also counts them. */
-  addRisers({ codes, place, fte: shares }: People, risers: Positions, { places, fte, risen: counts }: Moves): void {
-    const { at: slots, count } = risers
-    const { at: risen } = this.#risen.reserve(count)
-    const { at: risenFrom } = this.#risenFrom.reserve(count)
-    const levelMask = LEVEL_MASK
-    let to = this.#risen.count
-    for (let at = 0; at < count; at++, to++) {
-      const slot = slots[at] as number
-      const level = (codes[slot] as number) & levelMask
-      const share = shares[slot] as number
-      ;(counts[level * places + (place[slot] as number)] as number)++
-      ;(fte[level] as number) -= share
-      ;(fte[level + 1] as number) += share
-      risen[to] = slot
-      risenFrom[to] = level
-    }
-    this.#risen.count = this.#risenFrom.count = to
+  addRisers(people: People, risers: Positions, moves: Moves): void {
+    const before = this.#risen.count
+    note(people, risers, moves, moves.risen, this.#risen, this.#risenFrom)
+    const { at: slots, count } = this.#risen
+    const { at: levels } = this.#risenFrom
+    const { fte: shares } = people
+    const { fte } = moves
+    for (let at = before; at < count; at++)
+      (fte[(levels[at] as number) + 1] as number) += shares[slots[at] as number] as number
   }
 
   /** Brings codes and counts by bucket of people as they came to how they stand now. standing: buckets without the level. */
@@ -68,6 +46,31 @@ export class EarlierMoves {
     rise(codes, standing, counts, this.#risen, this.#risenFrom.at)
     leave(codes, standing, counts, this.#gone, this.#goneFrom.at)
   }
+}
+
+/** Counts movers out of their cells and levels, and adds them to slots and to the levels that they moved from. */
+function note(
+  { codes, place, fte: shares }: People,
+  movers: Positions,
+  { places, fte }: Moves,
+  counts: Int32Array,
+  slots: Positions,
+  levels: Positions,
+): void {
+  const { at: moving, count } = movers
+  const { at: slotAt } = slots.reserve(count)
+  const { at: levelAt } = levels.reserve(count)
+  const levelMask = LEVEL_MASK
+  let to = slots.count
+  for (let at = 0; at < count; at++, to++) {
+    const slot = moving[at] as number
+    const level = (codes[slot] as number) & levelMask
+    ;(counts[level * places + (place[slot] as number)] as number)++
+    ;(fte[level] as number) -= shares[slot] as number
+    slotAt[to] = slot
+    levelAt[to] = level
+  }
+  slots.count = levels.count = to
 }
 
 function rise(

@@ -5,9 +5,13 @@ import { roleList, rolesOfLevel, type RoleId } from '../../../src-core/access/ro
 
 type Somebody = Pick<Profile, 'id' | 'role' | 'active'>
 
+type Waiting = Pick<RequestSummary, 'state' | 'waitingFor' | 'leftOut'> & {
+  readonly clock: Pick<NonNullable<RequestSummary['clock']>, 'escalated'> | null
+}
+
 /** Of a request that waits; null: somebody may decide it. */
 export function unfilledWords(
-  { state, waitingFor, clock, leftOut }: RequestSummary,
+  { state, waitingFor, clock, leftOut }: Waiting,
   profiles: readonly Somebody[],
 ): string | null {
   if (state !== 'waiting') return null

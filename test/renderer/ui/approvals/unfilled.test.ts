@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import type { RequestSummary } from '../../../../src-contract/desktop/approval-request.ts'
 import type { RoleId } from '../../../../src-core/access/roles.ts'
 import { unfilledBeforehand, unfilledWords } from '../../../../src-renderer/ui/approvals/unfilled.ts'
 
@@ -8,9 +7,12 @@ const maker = profile('maker', 'compManager')
 const manager = profile('manager', 'compManager')
 const partner = profile('partner', 'hrbp')
 
-/** Of a request, what this looks at. */
-const waiting = (waitingFor: readonly RoleId[], escalated = false, leftOut = ['maker']) =>
-  ({ state: 'waiting', waitingFor, clock: { escalated }, leftOut }) as unknown as RequestSummary
+const waiting = (waitingFor: RoleId[], escalated = false, leftOut = ['maker']) => ({
+  state: 'waiting' as const,
+  waitingFor,
+  clock: { escalated },
+  leftOut,
+})
 
 describe('a request that nobody here may decide', () => {
   it('says which role is missing', () => {
