@@ -11,9 +11,14 @@ export function Figure(props: FigureProps) {
   const open = (): void =>
     explain('of' in props ? { kind: 'request', request: props.of } : { kind: 'given', explanation: props.given })
   return (
-    <button type="button" className={classes['figure']} onClick={open} aria-haspopup="dialog">
+    <button
+      type="button"
+      className={classes['figure']}
+      onClick={open}
+      aria-haspopup="dialog"
+      aria-description={`${props.label ? `${props.label}: ` : ''}where does this number come from?`}
+    >
       {props.children}
-      <span className={classes['hint']}>{props.label ? `${props.label}: ` : ''}where does this number come from?</span>
     </button>
   )
 }

@@ -44,7 +44,7 @@ export async function shownAmount(page: Page, label: string): Promise<number> {
   const cell = offerPane(page)
     .locator('dt', { hasText: new RegExp(`^${label}$`) })
     .locator('+ dd')
-  return Number((await cell.innerText()).replace(/where does this number.*/s, '').replace(/[^\d.]/g, ''))
+  return Number((await cell.innerText()).replace(/[^\d.]/g, ''))
 }
 
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)'

@@ -20,9 +20,9 @@ export function LedgerFigure({ book, stepId, children }: LedgerFigureProps) {
       className={classes['figure']}
       onClick={() => explain({ kind: 'ledger', book, stepId })}
       aria-haspopup="dialog"
+      aria-description={`${step.label}: where does this number come from?`}
     >
       {children ?? quantityWords(step.result)}
-      <span className={classes['hint']}>{step.label}: where does this number come from?</span>
     </button>
   )
 }
