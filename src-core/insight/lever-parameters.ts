@@ -70,3 +70,13 @@ export function stepLever(parameters: RunParameters, lever: LeverId, level: numb
   )
   return { parameters: { ...parameters, [part]: next }, step: signed }
 }
+
+/** A lever of the whole workforce at its slider's upper end in every year; left where it is higher. */
+export function atSliderEnd(
+  parameters: RunParameters,
+  lever: 'growth.rate' | 'termination.experienced' | 'termination.newHire',
+): RunParameters {
+  const end = Math.round(leverDefinition(lever).slider[1] * leverScale(lever))
+  const part = LEVER_PARTS[lever]
+  return { ...parameters, [part]: parameters[part].map((value) => Math.max(value, end)) }
+}

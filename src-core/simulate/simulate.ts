@@ -24,6 +24,11 @@ const KEEP_PERSON_YEARS = 2_000_000
 const KEPT_PERSON_YEARS = 8_000_000
 const KEPT_RUNS = 48
 
+/** Whether a second run may find movements and chance of the first. */
+export function isKept(people: number, years: number): boolean {
+  return people * years <= KEEP_PERSON_YEARS
+}
+
 export interface RunOptions {
   /** Also gather the events. */
   readonly events?: boolean
@@ -145,7 +150,7 @@ export class Simulator {
       this.#kept.set(key, kept)
       return (index) => kept[index] as FlowYear
     }
-    const keep = mayKeep && this.population.people * parameters.years <= KEEP_PERSON_YEARS
+    const keep = mayKeep && isKept(this.population.people, parameters.years)
     const draws = keep ? this.#drawsOf(parameters.seed) : null
     const { mix } = this.#beginning(parameters.levels)
     const pool = keep ? this.#pool : null

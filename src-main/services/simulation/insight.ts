@@ -1,7 +1,10 @@
 /** What one step of each lever does, and where a figure comes from. */
 import { costAmount } from '../../../src-core/insight/cost-amount.ts'
-import { stepLever } from '../../../src-core/insight/lever-parameters.ts'
+import { atSliderEnd, stepLever } from '../../../src-core/insight/lever-parameters.ts'
 import { LEVERS } from '../../../src-core/levers/catalogue.ts'
+import { CodedError } from '../../../src-core/coded-error.ts'
+import type { RunParameters } from '../../../src-core/simulate/parameters.ts'
+import { isKept } from '../../../src-core/simulate/simulate.ts'
 import { explainFigure } from './explain-figure.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Simulator } from '../ports/simulator.ts'
@@ -20,7 +23,8 @@ export function simulationInsight({ workspace, simulator }: InsightDependencies)
     'simulation.pulls': async ({ scenarioId, measure, year }, { signal }) => {
       const { read } = workspace.require()
       const parameters = resolveParameters(read, scenarioId)
-      const base = costAmount((await simulator.simulate(parameters, signal)).years, measure, year)
+      const base = await simulator.simulate(parameters, signal)
+      const baseCost = costAmount(base.years, measure, year)
       const pulls = []
       for (const { id, perLevel } of LEVERS) {
         const levels = perLevel ? Array.from({ length: parameters.levels }, (_, at) => at + 1) : []
@@ -29,9 +33,10 @@ export function simulationInsight({ workspace, simulator }: InsightDependencies)
           if (!moved) continue
           signal.throwIfAborted()
           const totals = await simulator.simulate(moved.parameters, signal)
-          pulls.push({ lever: id, level, step: moved.step, amount: costAmount(totals.years, measure, year) - base })
+          pulls.push({ lever: id, level, step: moved.step, amount: costAmount(totals.years, measure, year) - baseCost })
         }
       }
+      if (isKept(base.people, parameters.years)) await meetHires(parameters, simulator, signal)
       return { pulls }
     },
 
@@ -51,5 +56,21 @@ export function simulationInsight({ workspace, simulator }: InsightDependencies)
         rates: read.people.rates(),
       })
     },
+  }
+}
+
+/**
+ * Runs once with as many hires as a slider can ask for: the engine then knows their chance before a hand moves one, where it
+ * would have to be found between two frames.
+ */
+async function meetHires(parameters: RunParameters, simulator: Simulator, signal: AbortSignal): Promise<void> {
+  for (const lever of ['growth.rate', 'termination.experienced', 'termination.newHire'] as const) {
+    signal.throwIfAborted()
+    try {
+      await simulator.simulate(atSliderEnd(parameters, lever), signal)
+    } catch (error) {
+      // An end that the roster cannot meet: nobody asked about it.
+      if (!(error instanceof CodedError)) throw error
+    }
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { costAmount } from '../../../src-core/insight/cost-amount.ts'
-import { leverDiffers, stepLever, withLeverOf } from '../../../src-core/insight/lever-parameters.ts'
+import { atSliderEnd, leverDiffers, stepLever, withLeverOf } from '../../../src-core/insight/lever-parameters.ts'
 import { LEVER_IDS } from '../../../src-core/levers/catalogue.ts'
 import { applyChanges, type LeverChange } from '../../../src-core/levers/change.ts'
 import { createResolve } from '../../../src-core/levers/resolve.ts'
@@ -95,5 +95,21 @@ describe('the cost a budget is measured against', () => {
     expect(costAmount(years, 'burdened', null)).toBe(601)
     expect(costAmount(years, 'annualised', null)).toBe(201)
     expect(costAmount([], 'inYear', null)).toBe(0)
+  })
+})
+
+describe('a lever at the end of its slider', () => {
+  it('holds the slider’s highest value in every year, and nothing else moves', () => {
+    const base = parametersWith()
+    expect(atSliderEnd(base, 'growth.rate')).toEqual({ ...base, growthRate: [150_000, 150_000] })
+    expect(atSliderEnd(base, 'termination.experienced')).toEqual({
+      ...base,
+      experiencedTermination: [400_000, 400_000],
+    })
+  })
+
+  it('stays where it stands above the slider', () => {
+    const base = parametersWith({ lever: 'growth.rate', level: null, year: 2028, value: 40 })
+    expect(atSliderEnd(base, 'growth.rate').growthRate).toEqual([150_000, 400_000])
   })
 })

@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { CodedError } from '../../../../src-core/coded-error.ts'
+import { atSliderEnd } from '../../../../src-core/insight/lever-parameters.ts'
+import type { RunParameters } from '../../../../src-core/simulate/parameters.ts'
+import type { Simulator } from '../../../../src-main/services/ports/simulator.ts'
 import { costAmount } from '../../../../src-core/insight/cost-amount.ts'
 import { desktopMethods } from '../../../../src-contract/desktop/index.ts'
 import { LeverChange } from '../../../../src-contract/desktop/levers.ts'
@@ -113,6 +117,45 @@ describe('the pull of a lever', () => {
       const stepped = await branch(`Stepped ${lever}`, { lever, level: 2, value: moved })
       expect((await cost(stepped)) - before, lever).toBe(pull?.amount)
     }
+  })
+
+  it('leaves the engine with the most hires that a slider can ask for behind it', async () => {
+    const ran: RunParameters[] = []
+    const simulator: Simulator = {
+      simulate(parameters, signal) {
+        ran.push(parameters)
+        return open.simulator.simulate(parameters, signal)
+      },
+    }
+    const workspace = { require: () => open.store, get: () => open.store }
+    const id = open.scenario.id
+    await simulationInsight({ workspace, simulator })['simulation.pulls'](
+      { scenarioId: id, measure: 'inYear', year: null },
+      callContext(),
+    )
+    const base = resolveParameters(open.store.read, id)
+    expect(ran.slice(-3)).toEqual(
+      (['growth.rate', 'termination.experienced', 'termination.newHire'] as const).map((lever) =>
+        atSliderEnd(base, lever),
+      ),
+    )
+  })
+
+  it('are told where the end of a slider is more than the roster can meet', async () => {
+    const end = atSliderEnd(resolveParameters(open.store.read, open.scenario.id), 'termination.experienced')
+    const simulator: Simulator = {
+      simulate(parameters, signal) {
+        if (parameters.experiencedTermination[0] === end.experiencedTermination[0])
+          throw new CodedError('IMPOSSIBLE_PLAN', 'More would leave than there are.')
+        return open.simulator.simulate(parameters, signal)
+      },
+    }
+    const workspace = { require: () => open.store, get: () => open.store }
+    const { pulls } = await simulationInsight({ workspace, simulator })['simulation.pulls'](
+      { scenarioId: open.scenario.id, measure: 'inYear', year: null },
+      callContext(),
+    )
+    expect(pulls.length).toBeGreaterThan(20)
   })
 })
 
