@@ -82,6 +82,7 @@ export function ScenarioCharts({ scenarioId, totals }: { readonly scenarioId: st
             `${year}: ${moneyExact(value, currency)}${band ? `; ${bandText(band, (minor) => moneyExact(minor, currency))}` : ''}`
           }
           onOpen={(year) => explain({ kind: 'request', request: { scenarioId, figure: 'inYear', year } })}
+          moving={false}
         />
       </ChartFrame>
       <ChartFrame
@@ -114,6 +115,7 @@ export function ScenarioCharts({ scenarioId, totals }: { readonly scenarioId: st
             `${year}: ${decimal(value, 0)} people${band ? `; ${bandText(band, (one) => decimal(one, 0))}` : ''}`
           }
           onOpen={(year) => explain({ kind: 'request', request: { scenarioId, figure: 'headcount', year } })}
+          moving={false}
         />
       </ChartFrame>
     </div>

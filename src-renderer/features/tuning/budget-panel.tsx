@@ -1,7 +1,7 @@
 /** Budget, present cost, gap and the three costs of what the gauge measures. */
 import { Button, NativeSelect } from '@mantine/core'
 import { IconTargetArrow } from '@tabler/icons-react'
-import { memo } from 'react'
+import { memo, type CSSProperties } from 'react'
 import type { CostMeasure, Scenario } from '../../../src-contract/desktop/scenarios.ts'
 import type { Totals } from '../../../src-contract/desktop/totals.ts'
 import { navigate } from '../../stores/route.ts'
@@ -48,7 +48,13 @@ export const BudgetPanel = memo(function BudgetPanel({ scenario, totals, base, b
   if (!costs) return null
   const now = costs[basis.measure]
   return (
-    <section className={classes.panel} aria-label="Budget" data-shown-for={shownFor} data-cost={now}>
+    <section
+      className={classes.panel}
+      style={{ '--signs': signsOf(currency) } as CSSProperties}
+      aria-label="Budget"
+      data-shown-for={shownFor}
+      data-cost={now}
+    >
       <div className={classes.basis}>
         <BasisSelects basis={basis} onBasis={onBasis} />
         <BudgetField scenario={scenario} basis={basis} currency={currency} />
@@ -65,21 +71,23 @@ export const BudgetPanel = memo(function BudgetPanel({ scenario, totals, base, b
         {MEASURES.map(({ value, label }) => (
           <div key={value} data-measured={value === basis.measure || undefined}>
             <dt>{label}</dt>
-            <dd>
-              <Figure of={{ scenarioId: scenario.id, figure: value, year: basis.year }} label={label}>
-                <span
-                  title={moneyExact(costs[value], currency)}
-                  data-exact={moneyExact(costs[value], currency)}
-                  data-figure={value}
-                >
-                  {moneyShort(costs[value], currency)}
-                </span>
-              </Figure>
-              {baseCosts && costs[value] !== baseCosts[value] && (
-                <span className={classes.delta} title={moneyExact(costs[value] - baseCosts[value], currency)}>
-                  {moneyDelta(costs[value] - baseCosts[value], currency)}
-                </span>
-              )}
+            <dd className={classes.place}>
+              <div className={classes.moving}>
+                <Figure of={{ scenarioId: scenario.id, figure: value, year: basis.year }} label={label}>
+                  <span
+                    title={moneyExact(costs[value], currency)}
+                    data-exact={moneyExact(costs[value], currency)}
+                    data-figure={value}
+                  >
+                    {moneyShort(costs[value], currency)}
+                  </span>
+                </Figure>
+                {baseCosts && costs[value] !== baseCosts[value] && (
+                  <span className={classes.delta} title={moneyExact(costs[value] - baseCosts[value], currency)}>
+                    {moneyDelta(costs[value] - baseCosts[value], currency)}
+                  </span>
+                )}
+              </div>
             </dd>
           </div>
         ))}
@@ -87,6 +95,11 @@ export const BudgetPanel = memo(function BudgetPanel({ scenario, totals, base, b
     </section>
   )
 })
+
+/** As many signs as an amount takes at the most: its place then holds still while it moves. */
+function signsOf(currency: string): number {
+  return moneyShort(toMinor(-999_900_000, currency), currency).length
+}
 
 /** Changing what is measured changes the budget's own measure too, where there is a budget. */
 const BasisSelects = memo(function BasisSelects({ basis, onBasis }: Pick<BudgetPanelProps, 'basis' | 'onBasis'>) {
@@ -204,18 +217,20 @@ function Gap({ scenario, basis, budget, now, baseNow, currency }: GapProps) {
   const words = gap.amount > 0 ? 'over budget' : gap.amount < 0 ? 'under budget' : 'on budget'
   return (
     <div className={classes.gap}>
-      <div className={classes.gapFigures} data-over={gap.amount > 0 || undefined}>
-        <Figure of={{ scenarioId: scenario.id, figure: 'budgetGap' }} label="Gap to the budget">
-          <strong
-            title={moneyExact(gap.amount, currency)}
-            data-exact={moneyExact(gap.amount, currency)}
-            data-figure="gap"
-          >
-            {moneyDelta(gap.amount, currency)}
-          </strong>
-        </Figure>
-        <span className="tnum">{gap.share === null ? '' : percentDelta(gap.share * 100, 2)}</span>
-        <span className={classes.words}>{words}</span>
+      <div className={`${classes.gapFigures} ${classes.place}`} data-over={gap.amount > 0 || undefined}>
+        <div className={classes.moving}>
+          <Figure of={{ scenarioId: scenario.id, figure: 'budgetGap' }} label="Gap to the budget">
+            <strong
+              title={moneyExact(gap.amount, currency)}
+              data-exact={moneyExact(gap.amount, currency)}
+              data-figure="gap"
+            >
+              {moneyDelta(gap.amount, currency)}
+            </strong>
+          </Figure>
+          <span className={classes.share}>{gap.share === null ? '' : percentDelta(gap.share * 100, 2)}</span>
+          <span className={classes.words}>{words}</span>
+        </div>
       </div>
       {gap.share !== null && (
         <GapGauge

@@ -120,6 +120,7 @@ export const GrowthChart = memo(function GrowthChart({ scenarioId, totals, base,
         format={words.tick}
         describe={words.describe}
         onOpen={words.open}
+        moving={dragging}
       />
     </ChartFrame>
   )

@@ -104,6 +104,7 @@ export const HeadcountChart = memo(function HeadcountChart({
         format={count}
         describe={words.describe}
         onOpen={words.open}
+        moving={dragging}
       />
     </ChartFrame>
   )

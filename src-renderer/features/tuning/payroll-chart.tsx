@@ -115,6 +115,7 @@ export const PayrollChart = memo(function PayrollChart({
         delta={words.delta}
         describe={words.describe}
         onOpen={words.open}
+        moving={dragging}
       />
     </ChartFrame>
   )

@@ -1,5 +1,5 @@
 /** Horizontal grid lines with their values, and names under the columns. */
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
 import { position, type Domain } from './scale.ts'
 import classes from './charts.module.css'
 
@@ -9,6 +9,28 @@ export interface Plot {
   readonly top: number
   readonly bottom: number
 }
+
+interface PlotSize {
+  readonly width: number
+  readonly height: number
+  /** What the values of the axis, the figures above and the names below take. */
+  readonly left: number
+  readonly top: number
+  readonly below: number
+}
+
+/** The same plot for as long as its size is the same: what depends on it alone is not drawn again with every value. */
+export function usePlot({ width, height, left, top, below }: PlotSize): Plot {
+  return useMemo(() => ({ left, right: width - 4, top, bottom: height - below }), [width, height, left, top, below])
+}
+
+/**
+ * What a chart is drawn on. It covers the whole picture: what moves on it then changes neither the area that the browser
+ * has painted nor its opaque part, and a step of a slider is painted again without a new division into layers.
+ */
+export const Ground = memo(function Ground() {
+  return <rect width="100%" height="100%" className={classes.ground} />
+})
 
 interface GridProps {
   readonly domain: Domain

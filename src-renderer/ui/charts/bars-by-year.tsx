@@ -3,9 +3,10 @@
  * again on every step of a slider. Axis and labels are in `unit`s of the caller.
  */
 import { memo } from 'react'
-import { column, Grid, type Plot, yearName } from './axis.tsx'
+import { column, Grid, Ground, usePlot, yearName, type Plot } from './axis.tsx'
 import { fillOf } from './patterns.tsx'
 import { isBeyond, position, type Domain } from './scale.ts'
+import { Box } from './shapes.tsx'
 import { useWidth } from './use-width.ts'
 import { Whisker, type Band } from './whisker.tsx'
 import { YearColumns } from './year-columns.tsx'
@@ -29,6 +30,8 @@ interface BarsByYearProps {
   readonly delta: (value: number) => string
   readonly describe: (bar: YearBar) => string
   readonly onOpen: (year: number) => void
+  /** The values follow a hand. */
+  readonly moving: boolean
 }
 
 /** Below this width of a column its figures no longer fit: the table has them. */
@@ -37,11 +40,12 @@ const LABEL_WIDTH = 38
 export const BarsByYear = memo(function BarsByYear(props: BarsByYearProps) {
   const { name, bars, domain, height } = props
   const [ref, width] = useWidth<HTMLDivElement>(300)
-  const plot: Plot = { left: 36, right: width - 4, top: 30, bottom: height - 18 }
+  const plot = usePlot({ width, height, left: 36, top: 30, below: 18 })
   const columnWidth = column(plot, 0, bars.length).width
   return (
     <div ref={ref}>
       <svg width={width} height={height} role="group" aria-label={name}>
+        <Ground />
         <Grid domain={domain} plot={plot} format={props.tick} />
         {bars.map((bar, at) => (
           <Bar
@@ -62,6 +66,7 @@ export const BarsByYear = memo(function BarsByYear(props: BarsByYearProps) {
             return bar ? props.describe(bar) : ''
           }}
           onOpen={props.onOpen}
+          moving={props.moving}
         />
       </svg>
     </div>
@@ -88,16 +93,16 @@ function Bar({ bar, at, middle, width, plot, domain, label, delta }: BarProps) {
   return (
     <g aria-hidden="true">
       {bar.base !== null && (
-        <rect
-          x={middle - wide / 2}
-          y={baseTop}
-          width={wide}
-          height={zero - baseTop}
+        <Box
+          left={middle - wide / 2}
+          top={baseTop}
+          wide={wide}
+          high={zero - baseTop}
           fill={fillOf('base')}
           className={classes.baseBar}
         />
       )}
-      <rect x={middle - narrow / 2} y={top} width={narrow} height={zero - top} fill={fillOf('now')} />
+      <Box left={middle - narrow / 2} top={top} wide={narrow} high={zero - top} fill={fillOf('now')} />
       {bar.band && <Whisker band={bar.band} x={middle} domain={domain} plot={plot} />}
       {isBeyond(bar.value, domain) && <path d={`M${middle - 6} ${top + 2}l6 -7l6 7z`} className={classes.beyond} />}
       {width >= LABEL_WIDTH && (

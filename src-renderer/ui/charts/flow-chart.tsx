@@ -1,8 +1,9 @@
 /** Headcount flow by year: hires above the line, leavers below it, the year's end under its name. */
 import { memo } from 'react'
-import { column, Grid, type Plot, yearName } from './axis.tsx'
+import { column, Grid, Ground, usePlot, yearName, type Plot } from './axis.tsx'
 import { fillOf } from './patterns.tsx'
 import { position, type Domain } from './scale.ts'
+import { Box } from './shapes.tsx'
 import { useWidth } from './use-width.ts'
 import { Whisker, type Band } from './whisker.tsx'
 import { YearColumns } from './year-columns.tsx'
@@ -26,16 +27,19 @@ interface FlowChartProps {
   readonly format: (value: number) => string
   readonly describe: (flow: YearFlow) => string
   readonly onOpen: (year: number) => void
+  /** The values follow a hand. */
+  readonly moving: boolean
 }
 
 export const FlowChart = memo(function FlowChart(props: FlowChartProps) {
   const { name, flows, domain, height, format } = props
   const [ref, width] = useWidth<HTMLDivElement>(300)
-  const plot: Plot = { left: 38, right: width - 4, top: 16, bottom: height - 32 }
+  const plot = usePlot({ width, height, left: 38, top: 16, below: 32 })
   const columnWidth = column(plot, 0, flows.length).width
   return (
     <div ref={ref}>
       <svg width={width} height={height} role="group" aria-label={name}>
+        <Ground />
         <Grid domain={domain} plot={plot} format={format} />
         {flows.map((flow, at) => {
           const { middle } = column(plot, at, flows.length)
@@ -60,6 +64,7 @@ export const FlowChart = memo(function FlowChart(props: FlowChartProps) {
             return flow ? props.describe(flow) : ''
           }}
           onOpen={props.onOpen}
+          moving={props.moving}
         />
       </svg>
     </div>
@@ -84,20 +89,20 @@ function Flow({ flow, at, middle, width, plot, domain, format }: FlowProps) {
   const all = experienced - flow.newHireLeavers
   return (
     <g aria-hidden="true">
-      <rect x={left} y={y(flow.hires)} width={bar} height={y(0) - y(flow.hires)} fill={fillOf('up')} />
-      <rect
-        x={left}
-        y={y(0)}
-        width={bar}
-        height={y(experienced) - y(0)}
+      <Box left={left} top={y(flow.hires)} wide={bar} high={y(0) - y(flow.hires)} fill={fillOf('up')} />
+      <Box
+        left={left}
+        top={y(0)}
+        wide={bar}
+        high={y(experienced) - y(0)}
         fill={fillOf('down')}
         className={classes.outline}
       />
-      <rect
-        x={left}
-        y={y(experienced)}
-        width={bar}
-        height={y(all) - y(experienced)}
+      <Box
+        left={left}
+        top={y(experienced)}
+        wide={bar}
+        high={y(all) - y(experienced)}
         fill={fillOf('downDots')}
         className={classes.outline}
       />

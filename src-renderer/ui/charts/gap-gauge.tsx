@@ -1,5 +1,7 @@
 /** Where a cost stands around its budget: the budget in the middle, under it to the left, over it to the right. */
 import { memo } from 'react'
+import { Ground } from './axis.tsx'
+import { Box } from './shapes.tsx'
 import { useWidth } from './use-width.ts'
 import classes from './gap-gauge.module.css'
 
@@ -30,18 +32,19 @@ export const GapGauge = memo(function GapGauge({ label, gap, base, span, format 
   return (
     <div ref={ref}>
       <svg width={width} height={34} role="img" aria-label={label} className={classes.gauge}>
+        <Ground />
         <rect x={x(-span)} y={6} width={x(span) - x(-span)} height={10} className={classes.track} />
-        <rect
-          x={Math.min(now, x(0))}
-          y={6}
-          width={Math.abs(now - x(0))}
-          height={10}
+        <Box
+          left={Math.min(now, x(0))}
+          top={6}
+          wide={Math.abs(now - x(0))}
+          high={10}
           className={classes.gap}
           fill={gap > 0 ? 'url(#chart-down)' : 'var(--m-series-1)'}
         />
         {base !== null && <line x1={x(base)} x2={x(base)} y1={4} y2={18} className={classes.base} />}
         <line x1={x(0)} x2={x(0)} y1={1} y2={20} className={classes.budget} />
-        <path d={`M${now - 5} 0h10l-5 6z`} className={classes.pointer} />
+        <polygon points={`${now - 5},0 ${now + 5},0 ${now},6`} className={classes.pointer} />
         {ticks.map((tick) => (
           <text
             key={tick}

@@ -1,7 +1,8 @@
 /** A few lines over the years, told apart by dash and marker as well as colour, the base thin behind them. */
 import { memo, type ReactNode } from 'react'
-import { column, Grid, type Plot, yearName } from './axis.tsx'
+import { column, Grid, Ground, usePlot, yearName } from './axis.tsx'
 import { position, type Domain } from './scale.ts'
+import { Box, Dot } from './shapes.tsx'
 import { useWidth } from './use-width.ts'
 import { Whisker, type Band } from './whisker.tsx'
 import { YearColumns } from './year-columns.tsx'
@@ -26,6 +27,8 @@ interface LineChartProps {
   readonly format: (value: number) => string
   readonly describe: (at: number) => string
   readonly onOpen: (year: number) => void
+  /** The values follow a hand. */
+  readonly moving: boolean
 }
 
 const STYLES = [
@@ -41,29 +44,30 @@ function styleOf(at: number): (typeof STYLES)[number] {
 export const LineChart = memo(function LineChart(props: LineChartProps) {
   const { name, years, series, domain, height } = props
   const [ref, width] = useWidth<HTMLDivElement>(300)
-  const plot: Plot = { left: 38, right: width - 4, top: 12, bottom: height - 18 }
+  const plot = usePlot({ width, height, left: 38, top: 12, below: 18 })
   const x = (at: number): number => column(plot, at, years.length).middle
   const y = (value: number): number => position(value, domain, plot.bottom, plot.top)
   return (
     <div ref={ref}>
       <svg width={width} height={height} role="group" aria-label={name}>
+        <Ground />
         <Grid domain={domain} plot={plot} format={props.format} />
         <g aria-hidden="true">
           {series.map((one, at) => (
             <g key={one.key}>
-              {one.base && (
-                <path d={pathOf(one.base, x, y)} className={classes.baseLine} strokeDasharray={styleOf(at).dash} />
-              )}
+              {one.base && <Line values={one.base} x={x} y={y} className={classes.baseLine} dash={styleOf(at).dash} />}
               {one.bands?.map((band, index) =>
                 band === null ? null : (
                   <Whisker key={index} band={band} x={x(index) + (at - 1) * 7} domain={domain} plot={plot} />
                 ),
               )}
-              <path
-                d={pathOf(one.values, x, y)}
+              <Line
+                values={one.values}
+                x={x}
+                y={y}
                 className={classes.line}
                 stroke={styleOf(at).color}
-                strokeDasharray={styleOf(at).dash}
+                dash={styleOf(at).dash}
               />
               {one.values.map((value, index) =>
                 value === null ? null : <Marker key={index} at={at} x={x(index)} y={y(value)} />,
@@ -76,32 +80,46 @@ export const LineChart = memo(function LineChart(props: LineChartProps) {
             </text>
           ))}
         </g>
-        <YearColumns years={years} plot={plot} describe={props.describe} onOpen={props.onOpen} />
+        <YearColumns years={years} plot={plot} describe={props.describe} onOpen={props.onOpen} moving={props.moving} />
       </svg>
     </div>
   )
 })
 
-function pathOf(values: readonly (number | null)[], x: (at: number) => number, y: (value: number) => number): string {
-  let pen = 'M'
-  return values
-    .map((value, at) => {
-      if (value === null) {
-        pen = 'M'
-        return ''
-      }
-      const point = `${pen}${x(at).toFixed(1)} ${y(value).toFixed(1)}`
-      pen = 'L'
-      return point
-    })
-    .join('')
+interface LineProps {
+  readonly values: readonly (number | null)[]
+  readonly x: (at: number) => number
+  readonly y: (value: number) => number
+  readonly className: string | undefined
+  readonly stroke?: string
+  readonly dash: string | undefined
+}
+
+/** From point to point; broken where there is none. */
+function Line({ values, x, y, className, stroke, dash }: LineProps) {
+  return pieces(values, x, y).map((points, at) => (
+    <polyline key={at} points={points} className={className} stroke={stroke} strokeDasharray={dash} />
+  ))
+}
+
+function pieces(
+  values: readonly (number | null)[],
+  x: (at: number) => number,
+  y: (value: number) => number,
+): readonly string[] {
+  const found: string[][] = [[]]
+  for (const [at, value] of values.entries()) {
+    if (value === null) found.push([])
+    else found.at(-1)?.push(`${x(at).toFixed(1)},${y(value).toFixed(1)}`)
+  }
+  return found.filter((points) => points.length > 0).map((points) => points.join(' '))
 }
 
 function Marker({ at, x, y }: { readonly at: number; readonly x: number; readonly y: number }) {
-  const fill = styleOf(at).color
-  if (at % 3 === 0) return <circle cx={x} cy={y} r={3.2} fill={fill} />
-  if (at % 3 === 1) return <rect x={x - 3} y={y - 3} width={6} height={6} fill={fill} />
-  return <path d={`M${x - 3.8} ${y + 3}h7.6l-3.8 -6.6z`} fill={fill} />
+  const { color } = styleOf(at)
+  if (at % 3 === 0) return <Dot x={x} y={y} radius={3.2} color={color} />
+  if (at % 3 === 1) return <Box left={x - 3} top={y - 3} wide={6} high={6} fill={color} />
+  return <polygon points={`${x - 3.8},${y + 3} ${x + 3.8},${y + 3} ${x},${y - 3.6}`} fill={color} />
 }
 
 /** The same mark for the legend. */

@@ -1,5 +1,6 @@
 /** One press area per year over a chart: says its figures, and opens them. */
 import { memo } from 'react'
+import { useCalm } from '../use-calm.ts'
 import { column, type Plot } from './axis.tsx'
 import classes from './charts.module.css'
 
@@ -8,14 +9,17 @@ interface YearColumnsProps {
   readonly plot: Plot
   readonly describe: (at: number) => string
   readonly onOpen: (year: number) => void
+  /** The figures follow a hand: what is said of them follows the reader. */
+  readonly moving: boolean
 }
 
-export const YearColumns = memo(function YearColumns({ years, plot, describe, onOpen }: YearColumnsProps) {
+export const YearColumns = memo(function YearColumns({ years, plot, describe, onOpen, moving }: YearColumnsProps) {
+  const texts = useCalm(years.map((_, at) => describe(at)).join('\n'), moving).split('\n')
   return (
     <g>
       {years.map((year, at) => {
         const { middle, width } = column(plot, at, years.length)
-        const text = describe(at)
+        const text = texts[at]
         return (
           <rect
             key={year}

@@ -171,39 +171,43 @@ export const NumberField = memo(function NumberField(props: NumberFieldProps) {
         </div>
       )}
       <div className={classes.box} data-disabled={disabled || undefined}>
-        <input
-          type="text"
-          inputMode="decimal"
-          role="spinbutton"
-          autoComplete="off"
-          spellCheck={false}
-          aria-label={label}
-          aria-valuemin={range.bounds[0]}
-          aria-valuemax={range.bounds[1]}
-          {...(value === null ? {} : { 'aria-valuenow': value, 'aria-valuetext': `${written(value)} ${unit}`.trim() })}
-          aria-invalid={problem !== null}
-          aria-describedby={focused || problem ? hintId : undefined}
-          title={hint}
-          placeholder={props.placeholder}
-          disabled={disabled}
-          value={shown}
-          onChange={(event) => {
-            clearTimeout(waiting.current?.timer)
-            waiting.current = null
-            setDraft(event.currentTarget.value)
-            setProblem(null)
-          }}
-          onFocus={(event) => {
-            setFocused(true)
-            setAbove(event.currentTarget.getBoundingClientRect().bottom > window.innerHeight - ROOM_BELOW)
-            event.currentTarget.select()
-          }}
-          onBlur={() => {
-            setFocused(false)
-            accept()
-          }}
-          onKeyDown={keys}
-        />
+        <div className={classes.entry}>
+          <input
+            type="text"
+            inputMode="decimal"
+            role="spinbutton"
+            autoComplete="off"
+            spellCheck={false}
+            aria-label={label}
+            aria-valuemin={range.bounds[0]}
+            aria-valuemax={range.bounds[1]}
+            {...(value === null
+              ? {}
+              : { 'aria-valuenow': value, 'aria-valuetext': `${written(value)} ${unit}`.trim() })}
+            aria-invalid={problem !== null}
+            aria-describedby={focused || problem ? hintId : undefined}
+            title={hint}
+            placeholder={props.placeholder}
+            disabled={disabled}
+            value={shown}
+            onChange={(event) => {
+              clearTimeout(waiting.current?.timer)
+              waiting.current = null
+              setDraft(event.currentTarget.value)
+              setProblem(null)
+            }}
+            onFocus={(event) => {
+              setFocused(true)
+              setAbove(event.currentTarget.getBoundingClientRect().bottom > window.innerHeight - ROOM_BELOW)
+              event.currentTarget.select()
+            }}
+            onBlur={() => {
+              setFocused(false)
+              accept()
+            }}
+            onKeyDown={keys}
+          />
+        </div>
         {unit !== '' && (
           <span className={classes.unit} aria-hidden="true">
             {unit}

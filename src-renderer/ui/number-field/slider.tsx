@@ -84,10 +84,11 @@ export const Slider = memo(function Slider(props: SliderProps) {
             }}
           />
         )}
-        {/* A drawing: what moves in it moves no box, so that nothing around it is laid out again. */}
+        {/* A drawing by points: what moves in it is no box to be laid out and no style to be worked out again. */}
         <svg className={classes.drawing}>
-          <rect className={classes.filled} width={place} height={4} rx={2} />
-          <circle className={classes.thumb} cx={place} cy={2} r={5} />
+          <line className={classes.filled} x1={2} x2={place} y1={2} y2={2} />
+          <line className={classes.thumb} x1={place} x2={place} y1={2} y2={2} />
+          <line className={classes.inside} x1={place} x2={place} y1={2} y2={2} />
         </svg>
       </div>
     </div>
