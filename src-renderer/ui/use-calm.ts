@@ -1,10 +1,10 @@
 /** What is read figure by figure does not change with every frame of a drag: charts follow the hand, tables the reader. */
 import { useEffect, useRef, useState } from 'react'
 
-/** Milliseconds between two changes: as fast as anyone can tell figures apart. */
-const PAUSE_MS = 100
+/** Milliseconds between two changes: as fast as anyone reads figures. */
+const PAUSE_MS = 200
 
-/** At rest the value itself, at once; while it moves the newest of every tenth of a second. */
+/** At rest the value itself, at once; while it moves the newest of every fifth of a second. */
 export function useCalm<T>(value: T, moving: boolean): T {
   const [shown, setShown] = useState(value)
   const newest = useRef(value)
