@@ -60,9 +60,7 @@ jobInBrowser('Offers', openSampleCompany, (window) => {
     const [bonus, equity] = [await shownAmount(page, 'Target bonus'), await shownAmount(page, 'Equity')]
     expect(await shownAmount(page, 'Total')).toBeCloseTo(base + bonus + equity, 2)
 
-    await offerPane(page)
-      .getByRole('button', { name: /^\$.*Base: where/ })
-      .click()
+    await offerPane(page).locator('button[aria-description^="Base: where"]').filter({ hasText: /^\$/ }).click()
     const panel = page.getByRole('dialog', { name: 'Where does this number come from?' })
     await panel.getByText('Our own recommended base').first().waitFor()
     await inspect(window, '42-offer-explained')
