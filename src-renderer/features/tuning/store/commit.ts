@@ -5,8 +5,8 @@ import { call, toClientError } from '../../../host/index.ts'
 import type { Action } from '../model/action.ts'
 import { restoring } from '../../../stores/restore-levers.ts'
 import { indexValues } from '../model/lever-values.ts'
-import { onceAFrame } from '../model/once-a-frame.ts'
 import { movedTo, path, record } from '../model/undo-stack.ts'
+import { hold, letGo } from './hand.ts'
 import { askFor, showTotals } from './run.ts'
 import { useTuning } from './state.ts'
 
@@ -20,29 +20,14 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return result
 }
 
-/** The newest under the hand; null once it has let go. */
-let underHand: readonly LeverChange[] | null = null
-
-/** A mouse moves more often than a screen is painted. */
-const draw = onceAFrame(
-  (changes: readonly LeverChange[]) => {
-    if (changes === underHand) useTuning.setState({ live: changes, dragging: true })
-  },
-  (callback) => void requestAnimationFrame(callback),
-)
-
 /** Under the hand: shown by the charts, not kept. */
 export function moveLive(changes: readonly LeverChange[]): void {
-  underHand = changes
-  // Asked first: the engine works while the slider is drawn.
   askFor(changes)
-  draw(changes)
+  hold(changes)
 }
 
 export function dropLive(): void {
-  const moved = underHand !== null
-  underHand = null
-  if (!moved) {
+  if (!letGo()) {
     useTuning.setState({ dragging: false })
     return
   }
@@ -60,7 +45,7 @@ export function commitLevers(changes: readonly LeverChange[], label: string, tar
     dropLive()
     return Promise.resolve(null)
   }
-  underHand = null
+  letGo()
   const id = nextId++
   useTuning.setState((state) => ({ live: [], dragging: false, pending: [...state.pending, { id, changes }] }))
   showTotals()

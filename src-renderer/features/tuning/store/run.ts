@@ -5,6 +5,7 @@ import { call, ClientError, isQuiet, toClientError } from '../../../host/index.t
 import { createLatestWins } from '../model/latest-wins.ts'
 import { onceAFrame } from '../model/once-a-frame.ts'
 import { sameStart } from '../model/same-start.ts'
+import { drawHand } from './hand.ts'
 import { useResults } from './results.ts'
 import { useTuning } from './state.ts'
 
@@ -44,6 +45,7 @@ function take({ wish: { scenarioId, mark }, totals }: Answer): void {
   if (now.scenarioId !== scenarioId) return
   const stored = mark === '' && now.pending.length === 0
   const { settled, sessionBase } = useResults.getState()
+  drawHand()
   useResults.setState({
     totals,
     shownFor: mark,
