@@ -111,7 +111,7 @@ async function drag(page: Page, slider: (typeof SLIDERS)[number], every: number)
   await mouse.to('mouseReleased', track.x, y)
   await mouse.close()
   await pauseFor(300)
-  if (samples.length < MOVES / 9) throw new Error(`only ${samples.length} values of ${slider.lever} were painted`)
+  if (samples.length < MOVES / 6) throw new Error(`only ${samples.length} values of ${slider.lever} were painted`)
   const last = samples.at(-1)
   if (!last || last.value !== last.newest) throw new Error(`${slider.lever} came to rest on totals of another value`)
   return samples

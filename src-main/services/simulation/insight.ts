@@ -60,8 +60,8 @@ export function simulationInsight({ workspace, simulator }: InsightDependencies)
 }
 
 /**
- * Runs once with as many hires as a slider can ask for: the engine then knows their chance before a hand moves one, where it
- * would have to be found between two frames.
+ * Runs with as many hires as the sliders of growth and turnover can each ask for: the engine then knows their chance before a
+ * hand moves one, where it would have to be found between two frames.
  */
 async function meetHires(parameters: RunParameters, simulator: Simulator, signal: AbortSignal): Promise<void> {
   for (const lever of ['growth.rate', 'termination.experienced', 'termination.newHire'] as const) {

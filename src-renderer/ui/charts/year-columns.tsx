@@ -14,6 +14,7 @@ interface YearColumnsProps {
 }
 
 export const YearColumns = memo(function YearColumns({ years, plot, describe, onOpen, moving }: YearColumnsProps) {
+  // As one text: the same words are then the same value.
   const texts = useCalm(years.map((_, at) => describe(at)).join('\n'), moving).split('\n')
   return (
     <g>
