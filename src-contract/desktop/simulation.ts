@@ -71,6 +71,8 @@ export const simulationMethods = {
       changes: z.array(LeverChange).max(500).default([]),
       /** false: byDepartment and byLocation are left empty. A moving slider does not wait for what it does not show. */
       breakdowns: z.boolean().optional(),
+      /** true: nobody waits for it yet. It goes behind every other what-if and is superseded by none. */
+      ahead: z.boolean().optional(),
     }),
     z.strictObject({ totals: Totals }),
     [...RUN_ERRORS, 'SUPERSEDED', 'LEVER_LOCKED', 'OUT_OF_BOUNDS', 'WEIGHTS_SUM', 'WRONG_SHAPE', 'NO_SUCH_LEVEL'],

@@ -1,5 +1,5 @@
 /** The engine: one thread for everything, and a second one that is started when a batch of runs needs it. */
-import type { BatchOutcome, BatchRequest, Engine, EngineAnswer, WhatIfRequest } from '../services/ports/engine.ts'
+import type { BatchOutcome, BatchRequest, Engine, EngineAnswer, TotalsRequest } from '../services/ports/engine.ts'
 import type { EventLog } from '../../src-core/simulate/events.ts'
 import { createLane, type Lane } from './lane.ts'
 
@@ -9,7 +9,7 @@ export function createEngine(module: URL): Engine {
   const lanes = [first, createLane(module)]
   return {
     whatIf: (request) => one(first, request, true),
-    run: (request) => one(first, { ...request, breakdowns: true }, false),
+    run: (request) => one(first, request, false),
     async record(request) {
       const { parameters } = request
       const task = { kind: 'run', parameters, events: true, breakdowns: true } as const
@@ -25,7 +25,7 @@ export function createEngine(module: URL): Engine {
   }
 }
 
-async function one(lane: Lane, request: WhatIfRequest, latestWins: boolean): Promise<EngineAnswer> {
+async function one(lane: Lane, request: TotalsRequest, latestWins: boolean): Promise<EngineAnswer> {
   const { parameters, breakdowns } = request
   const task = { kind: 'run', parameters, events: false, breakdowns } as const
   const done = await lane.submit({ ...request, task }, latestWins)

@@ -42,7 +42,10 @@ export async function tune(window: AppWindow): Promise<void> {
   await dragAndCancel(page)
 }
 
-/** Gauge and table follow a slider under the hand and agree when it holds still; Escape puts everything back. */
+/**
+ * Gauge and table follow a slider under the hand and agree when it holds still, and a value has the same totals when the
+ * hand comes back to it; Escape puts everything back.
+ */
 async function dragAndCancel(page: Page): Promise<void> {
   const gauge = page.locator('[data-figure="inYear"]')
   const table = page.locator('section[aria-label^="By level"] tfoot [data-exact]').first()
@@ -52,13 +55,20 @@ async function dragAndCancel(page: Page): Promise<void> {
   if (!track) throw new Error('no slider of merit')
   await page.mouse.move(track.x + track.width * 0.3, track.y + track.height / 2)
   await page.mouse.down()
-  for (let at = 0; at <= 20; at++)
-    await page.mouse.move(track.x + track.width * (0.3 + at * 0.03), track.y + track.height / 2)
+  const moveTo = (share: number): Promise<void> =>
+    page.mouse.move(track.x + track.width * share, track.y + track.height / 2)
+  for (let at = 0; at <= 20; at++) await moveTo(0.3 + at * 0.03)
   await expect.poll(() => handle.getAttribute('aria-valuenow')).toBe('9')
   await expect.poll(() => gauge.getAttribute('data-exact')).not.toBe(stored)
   await expect.poll(() => page.locator('[data-shown-for]').getAttribute('data-shown-for')).toContain('"value":9}')
   const held = await gauge.getAttribute('data-exact')
   await expect.poll(() => table.getAttribute('data-exact')).toBe(held)
+  for (let at = 20; at >= 10; at--) await moveTo(0.3 + at * 0.03)
+  await expect.poll(() => page.locator('[data-shown-for]').getAttribute('data-shown-for')).toContain('"value":6}')
+  expect(await gauge.getAttribute('data-exact')).not.toBe(held)
+  for (let at = 10; at <= 20; at++) await moveTo(0.3 + at * 0.03)
+  await expect.poll(() => page.locator('[data-shown-for]').getAttribute('data-shown-for')).toContain('"value":9}')
+  expect(await gauge.getAttribute('data-exact')).toBe(held)
   await page.keyboard.press('Escape')
   await page.mouse.up()
   await expect.poll(() => gauge.getAttribute('data-exact')).toBe(stored)

@@ -16,7 +16,7 @@ export interface EngineRequest {
   readonly progress?: ((done: number, total: number) => void) | undefined
 }
 
-export interface WhatIfRequest extends EngineRequest {
+export interface TotalsRequest extends EngineRequest {
   /** false: byDepartment and byLocation come back empty, and nobody waits for them to be copied between threads. */
   readonly breakdowns: boolean
 }
@@ -69,8 +69,8 @@ export interface Engine {
    * Latest wins: a request that waits is given up, with CodedError SUPERSEDED, when a newer one of these comes.
    * Goes ahead of run() and record().
    */
-  whatIf(request: WhatIfRequest): Promise<EngineAnswer>
-  run(request: EngineRequest): Promise<EngineAnswer>
+  whatIf(request: TotalsRequest): Promise<EngineAnswer>
+  run(request: TotalsRequest): Promise<EngineAnswer>
   /** With every event. */
   record(request: EngineRequest): Promise<EngineAnswer & { readonly events: EventLog }>
   /** Many runs over two threads, a few at a time, so that a what-if still goes ahead. */

@@ -27,9 +27,9 @@ type Own = Omit<
 
 export function simulationService({ workspace, simulator, system, notify }: SimulationDependencies): Own {
   return {
-    'simulation.run': async ({ scenarioId, changes, breakdowns }, { signal }) => {
+    'simulation.run': async ({ scenarioId, changes, breakdowns = true, ahead = false }, { signal }) => {
       const parameters = resolveParameters(workspace.require().read, scenarioId, changes)
-      return { totals: await simulator.whatIf(parameters, breakdowns ?? true, signal) }
+      return { totals: await simulator.whatIf(parameters, { breakdowns, ahead }, signal) }
     },
 
     'simulation.save': async ({ scenarioId, name }, context) => {

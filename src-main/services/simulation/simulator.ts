@@ -45,9 +45,14 @@ export interface BatchWish {
 export interface FullSimulator extends Simulator {
   /**
    * As simulate(), but a newer what-if takes the place of one that waits: CodedError SUPERSEDED.
-   * breakdowns false: byDepartment and byLocation are empty.
+   * breakdowns false: byDepartment and byLocation are empty. ahead: nobody waits for it yet, so it does neither and goes
+   * behind those that somebody waits for.
    */
-  whatIf(parameters: RunParameters, breakdowns: boolean, signal: AbortSignal): Promise<Totals>
+  whatIf(
+    parameters: RunParameters,
+    options: { readonly breakdowns: boolean; readonly ahead: boolean },
+    signal: AbortSignal,
+  ): Promise<Totals>
   /** With every event; of a given roster and rates, or of those in force. */
   record(
     parameters: RunParameters,
@@ -121,9 +126,12 @@ export function createSimulator({ workspace, engine, notify }: SimulatorDependen
   }
 
   return {
-    simulate: (parameters, signal) => run(engine.run, parameters, signal),
-    whatIf: (parameters, breakdowns, signal) =>
-      run((request) => engine.whatIf({ ...request, breakdowns }), parameters, signal),
+    simulate: (parameters, signal) =>
+      run((request) => engine.run({ ...request, breakdowns: true }), parameters, signal),
+    whatIf(parameters, { breakdowns, ahead }, signal) {
+      const ask = ahead ? engine.run : engine.whatIf
+      return run((request) => ask({ ...request, breakdowns }), parameters, signal)
+    },
     async record(parameters, signal, progress, given) {
       const { read, path } = workspace.require()
       const wish = given ?? currentWish(read, parameters.startYear, parameters.levels)

@@ -38,7 +38,7 @@ export function useBaseTotals(choice: BaseChoice): Totals | null {
   useEffect(() => {
     if (choice === 'session') return
     const stop = new AbortController()
-    runTotals(choice, [], stop.signal).then(
+    runTotals(choice, [], { signal: stop.signal }).then(
       (totals) => setOther({ id: choice, totals }),
       () => setOther((now) => (now?.id === choice ? now : null)),
     )

@@ -56,7 +56,7 @@ export const LeverCell = memo(function LeverCell({ lever, level, year, linked, w
       return now?.value
     }
     return {
-      live: (next: number) => moveLive(changes(next)),
+      live: (value: number, at: number) => moveLive({ value, at }, changes, lever),
       commit: (next: number) => {
         const subject = linked && level !== null ? null : where
         const from = before() ?? (typeof resolved?.value === 'number' ? resolved.value : undefined)

@@ -95,7 +95,9 @@ function MatrixEditor({
                     range={lever}
                     unit="%"
                     disabled={disabled}
-                    onLive={(next) => moveLive(setValue(lever, null, scope, replaced(at, next)))}
+                    onLive={(value, time) =>
+                      moveLive({ value, at: time }, (next) => setValue(lever, null, scope, replaced(at, next)), lever)
+                    }
                     onCommit={(next) =>
                       commitLevers(
                         setValue(lever, null, scope, replaced(at, next)),

@@ -37,6 +37,21 @@ describe('what a simulator keeps from run to run', () => {
     }
   })
 
+  it('never shows when runs are stopped after any of their years, moved levers and one another between them', () => {
+    const simulator = new Simulator(generatedPopulation(people))
+    const seeds = { ...base, seed: 42 }
+    for (let nth = 0; nth < 40; nth++) {
+      const parameters = moved(seeds, nth).parameters
+      const last = 1 + (nth % 5)
+      const stop = (done: number): void => {
+        if (done === last) throw new Error('stopped')
+      }
+      expect(() => simulator.run(parameters, { onYear: stop })).toThrow('stopped')
+      const next = nth % 2 === 0 ? parameters : moved(seeds, nth + 1).parameters
+      expect(canonicalJson(simulator.run(next).totals)).toBe(fresh(people, next))
+    }
+  })
+
   it('keeps nothing of a run that is not to be kept, and answers the same', () => {
     const simulator = new Simulator(generatedPopulation(people))
     for (const seed of [1, 2, 1, 1, 2]) {

@@ -10,10 +10,12 @@ export interface LatestWinsOptions<T, R> {
   readonly run: (item: T) => Promise<R>
   readonly done: (item: T, result: R) => void
   readonly failed: (item: T, error: unknown) => void
+  /** Nothing is under way any more and nothing waits. */
+  readonly idle: () => void
 }
 
 /** Every answer is reported in the order of its request, so that a chart follows the hand and never steps back. */
-export function createLatestWins<T, R>({ run, done, failed }: LatestWinsOptions<T, R>): LatestWins<T> {
+export function createLatestWins<T, R>({ run, done, failed, idle }: LatestWinsOptions<T, R>): LatestWins<T> {
   let running = false
   let waiting: { readonly item: T } | null = null
   let epoch = 0
@@ -31,6 +33,7 @@ export function createLatestWins<T, R>({ run, done, failed }: LatestWinsOptions<
     const next = waiting
     waiting = null
     if (next) void start(next.item)
+    else idle()
   }
 
   return {

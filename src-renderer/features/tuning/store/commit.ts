@@ -2,12 +2,14 @@
 import type { LeverChange, LeverId } from '../../../../src-contract/desktop/levers.ts'
 import type { Budget } from '../../../../src-contract/desktop/scenarios.ts'
 import { call, toClientError } from '../../../host/index.ts'
+import type { NumberRange } from '../../../ui/number-field/range.ts'
 import type { Action } from '../model/action.ts'
+import { ahead, type Place } from '../model/ahead.ts'
 import { restoring } from '../../../stores/restore-levers.ts'
 import { indexValues } from '../model/lever-values.ts'
 import { movedTo, path, record } from '../model/undo-stack.ts'
 import { hold, letGo } from './hand.ts'
-import { askFor, showTotals } from './run.ts'
+import { askFor, forgetAnswers, showTotals } from './run.ts'
 import { useTuning } from './state.ts'
 
 let queue: Promise<unknown> = Promise.resolve()
@@ -20,13 +22,15 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return result
 }
 
-/** Under the hand: shown by the charts, not kept. */
-export function moveLive(changes: readonly LeverChange[]): void {
-  askFor(changes)
-  hold(changes)
+/** Under the hand: shown by the charts, not kept. changesTo: what a value means; pure. */
+export function moveLive(place: Place, changesTo: (value: number) => readonly LeverChange[], range: NumberRange): void {
+  const changes = changesTo(place.value)
+  const before = hold(place, changes)
+  askFor(changes, ahead(before, place, range).map(changesTo))
 }
 
 export function dropLive(): void {
+  forgetAnswers()
   if (!letGo()) {
     useTuning.setState({ dragging: false })
     return
@@ -46,6 +50,7 @@ export function commitLevers(changes: readonly LeverChange[], label: string, tar
     return Promise.resolve(null)
   }
   letGo()
+  forgetAnswers()
   const id = nextId++
   useTuning.setState((state) => ({ live: [], dragging: false, pending: [...state.pending, { id, changes }] }))
   showTotals()

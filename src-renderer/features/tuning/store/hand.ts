@@ -3,6 +3,7 @@
  * slider never says one value while the charts show another. Late totals do not hold it up.
  */
 import type { LeverChange } from '../../../../src-contract/desktop/levers.ts'
+import type { Place } from '../model/ahead.ts'
 import { useTuning } from './state.ts'
 
 /** Milliseconds, one frame: as long as nobody sees the slider wait. */
@@ -10,6 +11,7 @@ const LONGEST_MS = 16
 
 interface Held {
   readonly scenarioId: string | null
+  readonly place: Place
   readonly changes: readonly LeverChange[]
 }
 
@@ -17,9 +19,12 @@ interface Held {
 let newest: Held | null = null
 let timer: ReturnType<typeof setTimeout> | null = null
 
-export function hold(changes: readonly LeverChange[]): void {
-  newest = { scenarioId: useTuning.getState().scenarioId, changes }
+/** Answers where the hand was before; null: nowhere. */
+export function hold(place: Place, changes: readonly LeverChange[]): Place | null {
+  const before = newest
+  newest = { scenarioId: useTuning.getState().scenarioId, place, changes }
   timer ??= setTimeout(drawHand, LONGEST_MS)
+  return before && before.place
 }
 
 /** Draws what waits to be drawn; not on another scenario than it was moved on. */

@@ -2,7 +2,7 @@
 import type { EventData } from '../../../../src-contract/desktop/events.ts'
 import { call, isQuiet, on, toClientError } from '../../../host/index.ts'
 import { indexValues } from '../model/lever-values.ts'
-import { showTotals } from './run.ts'
+import { forgetAnswers, showTotals } from './run.ts'
 import { turnTo, useTuning } from './state.ts'
 
 /** Begins with a scenario: from the start, or where this session left it. */
@@ -59,10 +59,14 @@ export function followChanges(): () => void {
   const stop = on('data.changed', ({ topics, scenarioId }) => {
     const own = useTuning.getState().scenarioId
     if (scenarioId !== null && scenarioId !== own) return
-    if (topics.some((topic) => RELEVANT.includes(topic))) later()
+    if (!topics.some((topic) => RELEVANT.includes(topic))) return
+    forgetAnswers()
+    later()
   })
+  const stopOthers = on('workspace.changed', forgetAnswers)
   return () => {
     clearTimeout(timer)
     stop()
+    stopOthers()
   }
 }

@@ -60,13 +60,32 @@ it('a newer what-if takes the place of those that wait; the last one is answered
   expect(settled.at(-1)?.status).toBe('fulfilled')
 })
 
+it('what nobody waits for yet is superseded by no what-if and goes behind it', async () => {
+  const { service, scenario } = await workspace(5000)
+  const order: string[] = []
+  const ask = async (name: string, value: number, ahead: boolean) => {
+    const changes = [{ lever: 'growth.rate', level: null, year: null, value } as const]
+    const input = { scenarioId: scenario.id, changes: [...changes], breakdowns: false, ahead }
+    const { totals } = await service['simulation.run'](input, callContext())
+    order.push(name)
+    return totals
+  }
+  await ask('first', 0, false)
+  const ahead = [ask('ahead 1', 1, true), ask('ahead 2', 2, true), ask('ahead 3', 3, true)]
+  const wished = ask('wished', 4, false)
+  const totals = await Promise.all([...ahead, wished])
+  expect(order).toEqual(['first', 'ahead 1', 'wished', 'ahead 2', 'ahead 3'])
+  const again = await ask('again', 2, false)
+  expect({ ...totals[1], engineMs: 0 }).toEqual({ ...again, engineMs: 0 })
+})
+
 it('runs for comparisons are never superseded', async () => {
   const { simulator, scenario, store } = await workspace()
   const { resolveParameters } = await import('../../../../src-main/services/simulation/run-parameters.ts')
   const parameters = resolveParameters(store.read, scenario.id)
   const { signal } = new AbortController()
   const runs = [1, 2, 3].map((seed) => simulator.simulate({ ...parameters, seed }, signal))
-  const whatIf = simulator.whatIf({ ...parameters, seed: 4 }, true, signal)
+  const whatIf = simulator.whatIf({ ...parameters, seed: 4 }, { breakdowns: true, ahead: false }, signal)
   const totals = await Promise.all([...runs, whatIf])
   expect(new Set(totals.map(({ hash }) => hash)).size).toBe(4)
 })

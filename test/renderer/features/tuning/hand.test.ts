@@ -4,6 +4,7 @@ import { drawHand, hold, letGo } from '../../../../src-renderer/features/tuning/
 import { useTuning } from '../../../../src-renderer/features/tuning/store/state.ts'
 
 const merit = (value: number): LeverChange[] => [{ lever: 'merit.rate', level: 1, year: null, value }]
+const holdMerit = (value: number) => hold({ value, at: 0 }, merit(value))
 const drawn = () => useTuning.getState().live
 
 describe('what is under the hand', () => {
@@ -17,8 +18,8 @@ describe('what is under the hand', () => {
   })
 
   it('is drawn when its totals are, once', () => {
-    hold(merit(4))
-    hold(merit(5))
+    holdMerit(4)
+    holdMerit(5)
     expect(drawn()).toEqual([])
     drawHand()
     expect(drawn()).toEqual(merit(5))
@@ -29,16 +30,23 @@ describe('what is under the hand', () => {
   })
 
   it('waits a frame for late totals and no longer, however fast the hand moves', () => {
-    hold(merit(4))
+    holdMerit(4)
     vi.advanceTimersByTime(10)
-    hold(merit(5))
+    holdMerit(5)
     expect(drawn()).toEqual([])
     vi.advanceTimersByTime(6)
     expect(drawn()).toEqual(merit(5))
   })
 
+  it('tells where it was before, until it lets go', () => {
+    expect(hold({ value: 4, at: 10 }, merit(4))).toBeNull()
+    expect(hold({ value: 5, at: 40 }, merit(5))).toEqual({ value: 4, at: 10 })
+    letGo()
+    expect(hold({ value: 6, at: 70 }, merit(6))).toBeNull()
+  })
+
   it('is not drawn once the hand has let go', () => {
-    hold(merit(4))
+    holdMerit(4)
     expect(letGo()).toBe(true)
     vi.runAllTimers()
     drawHand()
@@ -47,7 +55,7 @@ describe('what is under the hand', () => {
   })
 
   it('is not drawn on another scenario than it was moved on', () => {
-    hold(merit(4))
+    holdMerit(4)
     useTuning.setState({ scenarioId: 'b' })
     vi.runAllTimers()
     expect(drawn()).toEqual([])

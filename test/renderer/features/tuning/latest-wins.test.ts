@@ -12,6 +12,7 @@ function harness() {
     },
     done: (item, result) => shown.push(`${item}:${result}`),
     failed: (item, error) => shown.push(`${item}!${(error as Error).message}`),
+    idle: () => shown.push('idle'),
   })
   const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0))
   return { runner, started, shown, answers, settle }
@@ -27,7 +28,7 @@ describe('what-if requests', () => {
     expect(started).toEqual([1, 4])
     answers[1]?.resolve('b')
     await settle()
-    expect(shown).toEqual(['1:a', '4:b'])
+    expect(shown).toEqual(['1:a', '4:b', 'idle'])
     expect(runner.busy).toBe(false)
   })
 
@@ -39,7 +40,7 @@ describe('what-if requests', () => {
     await settle()
     answers[1]?.resolve('ok')
     await settle()
-    expect(shown).toEqual(['1!impossible plan', '2:ok'])
+    expect(shown).toEqual(['1!impossible plan', '2:ok', 'idle'])
   })
 
   it('are not reported once they were dropped', async () => {
@@ -50,6 +51,6 @@ describe('what-if requests', () => {
     answers[0]?.resolve('late')
     await settle()
     expect(started).toEqual([1])
-    expect(shown).toEqual([])
+    expect(shown).toEqual(['idle'])
   })
 })
