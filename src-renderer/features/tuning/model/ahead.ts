@@ -1,5 +1,5 @@
 /** Where a hand on a slider will probably be next. */
-import { stepped, type NumberRange } from '../../../ui/number-field/range.ts'
+import { clamp, stepped, type NumberRange } from '../../../ui/number-field/range.ts'
 
 export interface Place {
   readonly value: number
@@ -11,8 +11,8 @@ export interface Place {
 const LEAD_MS = 16
 /** Steps: of a hand that jumps further nobody knows where it goes. */
 const FURTHEST = 12
-/** More are asked for with the hand's next move. */
-const MOST = 16
+/** Steps to either side of the goal. A hand that keeps its speed comes no further from it; more would be work for nothing. */
+const REACH = 3
 
 /**
  * The values around the one to which the hand goes on if it keeps its speed: likeliest first, on the slider's own steps.
@@ -20,19 +20,19 @@ const MOST = 16
  */
 export function ahead(before: Place | null, now: Place, range: NumberRange): readonly number[] {
   const goal = goalOf(before, now, range)
-  const reach = Math.abs(Math.round(goal)) + 2
-  const steps = Array.from({ length: 2 * reach + 1 }, (_, at) => at - reach + Math.round(goal))
+  const steps = Array.from({ length: 2 * REACH + 1 }, (_, at) => Math.round(goal) - REACH + at)
     .filter((step) => step !== 0)
     .toSorted((a, b) => Math.abs(a - goal) - Math.abs(b - goal))
   const values = steps.map((step) => stepped(now.value, step, range)).filter((value) => value !== now.value)
-  return [...new Set(values)].slice(0, MOST)
+  return [...new Set(values)]
 }
 
-/** In steps from where the hand is. */
-function goalOf(before: Place | null, now: Place, range: NumberRange): number {
+/** In steps from where the hand is, within the bounds. */
+function goalOf(before: Place | null, now: Place, { step, bounds }: NumberRange): number {
   if (before === null) return 0
-  const moved = Math.round((now.value - before.value) / range.step)
+  const moved = Math.round((now.value - before.value) / step)
   if (Math.abs(moved) > FURTHEST) return 0
   const moves = Math.max(1, LEAD_MS / Math.max(1, now.at - before.at))
-  return Math.max(-FURTHEST, Math.min(FURTHEST, moved * moves))
+  const [low, high] = bounds.map((bound) => Math.round((bound - now.value) / step)) as [number, number]
+  return clamp(moved * moves, [Math.max(-FURTHEST, low), Math.min(FURTHEST, high)])
 }
