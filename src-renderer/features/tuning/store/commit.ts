@@ -22,7 +22,7 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return result
 }
 
-/** Under the hand: shown by the charts, not kept. changesTo: what a value means; pure. */
+/** Under the hand: shown by the charts, not kept. changesTo: what a value means, pure; range: the lever's, for where the hand goes on to. */
 export function moveLive(place: Place, changesTo: (value: number) => readonly LeverChange[], range: NumberRange): void {
   const changes = changesTo(place.value)
   const before = hold(place, changes)

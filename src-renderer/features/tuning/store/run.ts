@@ -68,6 +68,9 @@ const answers = createAnswers<Wish, Totals>({
     runTotals(scenarioId, changes, ahead ? { signal: ahead, ahead: true } : {}),
 })
 
+/** Asked for ahead as soon as nobody waits. */
+let likelyNext: readonly Wish[] = []
+
 const runner = createLatestWins<Wish, Totals>({
   run: (wish) => answers.ask(wish),
   done: (wish, totals) => show({ wish, totals }),
@@ -77,8 +80,6 @@ const runner = createLatestWins<Wish, Totals>({
   },
   idle: () => answers.expect(likelyNext),
 })
-
-let likelyNext: readonly Wish[] = []
 
 /** Totals of what is stored, on its way to be stored, and under the hand. */
 export function showTotals(): void {

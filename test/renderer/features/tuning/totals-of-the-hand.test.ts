@@ -12,6 +12,11 @@ import { fakeTransport } from '../../host/fake-transport.ts'
 const RANGE = { bounds: [0, 50], slider: [0, 10], step: 1, decimals: 0, warning: null } as const
 const merit = (value: number): LeverChange[] => [{ lever: 'merit.rate', level: 1, year: null, value }]
 
+function totalsOf(hash: string): Totals {
+  const start = { headcount: 0, annualised: 0, byLevel: [] }
+  return { currency: 'USD', engineVersion: '0', hash, people: 0, start, years: [], engineMs: 0 }
+}
+
 interface RunInput {
   readonly changes: readonly LeverChange[]
   readonly ahead: boolean
@@ -39,8 +44,7 @@ function host() {
       const found = open().find((one) => one.value === value)
       if (!found) throw new Error(`nobody asks for ${String(value)}`)
       answered.add(found.id)
-      const totals = { hash: `${String(value)} ${version}` } as unknown as Totals
-      transport.answer({ type: 'ok', id: found.id, output: { totals } })
+      transport.answer({ type: 'ok', id: found.id, output: { totals: totalsOf(`${String(value)} ${version}`) } })
       await settle()
     },
     settle,
@@ -78,6 +82,14 @@ describe('totals of what is under the hand', () => {
     vi.unstubAllGlobals()
   })
 
+  /** The hand is at 4, whose totals are shown; those of 5 were asked for ahead and are there. */
+  const holdFour = async (): Promise<void> => {
+    move(4)
+    await app.answer(4)
+    await app.answer(5)
+    frame()
+  }
+
   it('are asked for at once, and those around it when they are there', async () => {
     const { asked, answer } = app
     move(4)
@@ -89,10 +101,7 @@ describe('totals of what is under the hand', () => {
 
   it('are shown without asking where they were asked for ahead, with the slider', async () => {
     const { asked, answer } = app
-    move(4)
-    await answer(4)
-    frame()
-    await answer(5)
+    await holdFour()
     expect(shown()).toBe('4 first')
     move(5)
     expect(shown()).toBe('5 first')
@@ -105,11 +114,7 @@ describe('totals of what is under the hand', () => {
 
   it('never step back: a late answer to an older wish is not shown after a newer value was', async () => {
     const { answer } = app
-    move(4)
-    await answer(4)
-    frame()
-    await answer(5)
-    frame()
+    await holdFour()
     move(9)
     move(5)
     expect(shown()).toBe('5 first')
@@ -139,11 +144,7 @@ describe('totals of what is under the hand', () => {
   it('are asked for anew when something else changes under them', async () => {
     const { transport, asked, answer } = app
     const stop = followChanges()
-    move(4)
-    await answer(4)
-    frame()
-    await answer(5)
-    frame()
+    await holdFour()
     transport.answer({ type: 'event', event: 'data.changed', data: { topics: ['people'], scenarioId: null } })
     move(5)
     expect(shown()).toBe('4 first')
@@ -160,11 +161,8 @@ describe('totals of what is under the hand', () => {
   })
 
   it('are forgotten when another scenario is turned to', async () => {
-    const { asked, answer } = app
-    move(4)
-    await answer(4)
-    await answer(5)
-    frame()
+    const { asked } = app
+    await holdFour()
     useTuning.setState({ scenarioId: 'b' })
     useTuning.setState({ scenarioId: 'a' })
     move(5)
@@ -173,10 +171,7 @@ describe('totals of what is under the hand', () => {
 
   it('are forgotten when a change is kept', async () => {
     const { transport, asked, answer, settle } = app
-    move(4)
-    await answer(4)
-    await answer(5)
-    frame()
+    await holdFour()
     const kept = commitLevers([{ lever: 'cola.rate', level: null, year: null, value: 2 }], 'COLA', 'cola.rate//')
     await settle()
     const set = transport.sent.find((one) => one.type === 'call' && one.method === 'levers.set')
@@ -191,10 +186,7 @@ describe('totals of what is under the hand', () => {
 
   it('are forgotten when the hand lets go', async () => {
     const { asked, answer } = app
-    move(4)
-    await answer(4)
-    await answer(5)
-    frame()
+    await holdFour()
     dropLive()
     await answer('stored')
     frame()
